@@ -1,0 +1,34 @@
+# Language, warnings, sanitizers, compiler cache and linker, for everything that we build.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Release)
+endif()
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
+  set(CMAKE_C_COMPILER_LAUNCHER "${CCACHE}")
+endif()
+
+find_program(MOLD mold)
+if(MOLD)
+  add_link_options(-fuse-ld=mold)
+endif()
+
+set(VADE_SANITIZE "" CACHE STRING "Sanitizers for our code: address,undefined or thread")
+if(VADE_SANITIZE)
+  add_compile_options(-fsanitize=${VADE_SANITIZE} -fno-omit-frame-pointer -g)
+  add_link_options(-fsanitize=${VADE_SANITIZE})
+endif()
+
+# Hardening costs little and the input is other people's text.
+add_compile_options(-fstack-protector-strong)
+add_compile_definitions($<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
+
+# Warnings are errors in our code; libraries come in as system headers.
+set(VADE_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast
+    -Wnon-virtual-dtor -Wnull-dereference -Werror)

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "diag/finding.h"
+#include "diag/source.h"
+#include "markdown/document.h"
+
+namespace vade::markdown {
+
+/// What one page may cost (docs/limits.md). A page over a limit is not given to cmark-gfm.
+struct Limits {
+  std::size_t page_bytes = std::size_t{4} << 20U;
+  std::size_t container_markers_in_line = 100;
+  std::size_t leaf_block_bytes = std::size_t{128} << 10U;
+  std::size_t table_columns = 256;
+  std::size_t table_cells = 20'000;
+  std::size_t link_destination_bytes = 2'048;
+  std::size_t footnote_references = 1'000;
+};
+
+/// The Markdown from byte `offset` of the file to its end (behind the front matter), with tables,
+/// strikethrough, autolinks, task lists and footnotes (cmark-gfm, CommonMark 0.29). Lines and columns
+/// are the file's. A heading's trailing `{#id}` becomes its explicit id. Thread-safe.
+/// Findings: `page-too-costly`.
+[[nodiscard]] Document parse(const diag::SourceFile& file, std::uint32_t offset, diag::Bag& bag,
+                             const Limits& limits = {});
+
+}  // namespace vade::markdown

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace vade::text {
+
+/// Unicode lower case, independent of any language.
+[[nodiscard]] std::string lower(std::string_view text);
+
+/// Normalization Form C. Text that is NFC already (nearly all) is only checked.
+[[nodiscard]] std::string nfc(std::string_view text);
+
+/// Lower case without accents and with œ, æ, ß, ø, đ, ł written out: what a reader types who has no
+/// such keys. `Déploiement` → `deploiement`. Pure ASCII takes a short way.
+[[nodiscard]] std::string fold(std::string_view text);
+
+/// Lower case, NFKC case folding: names that compare equal on some file system compare equal here.
+[[nodiscard]] std::string case_fold(std::string_view text);
+
+}  // namespace vade::text
