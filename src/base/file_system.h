@@ -19,6 +19,9 @@ struct DirectoryEntry {
   EntryKind kind = EntryKind::File;
 };
 
+/// Into byte order of their paths, as `list_tree` gives them.
+void sort_by_path(std::vector<DirectoryEntry>& entries);
+
 /// A site's input, read-only and confined to one root: nothing outside it can be reached, whatever
 /// a path or a symbolic link says. Paths are relative, use `/` and contain no `.` or `..`.
 /// All functions may be called from several threads.
@@ -48,11 +51,13 @@ class FileSystem {
 class MemoryFileSystem final : public FileSystem {
  public:
   MemoryFileSystem() = default;
+
   explicit MemoryFileSystem(std::map<std::string, std::string> files) : files_(std::move(files)) {}
 
   void add(std::string path, std::string bytes) {
     files_.insert_or_assign(std::move(path), std::move(bytes));
   }
+
   [[nodiscard]] Result<std::vector<DirectoryEntry>> list_tree(
       std::string_view folder) const override;
   [[nodiscard]] Result<std::string> read(std::string_view path) const override;

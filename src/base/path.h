@@ -23,7 +23,8 @@ namespace vade::base {
 /// `a/b/c.md` → `c.md`.
 [[nodiscard]] std::string_view name_of(std::string_view path);
 
-/// `a/b/c.tar.md` → `.md`; without a dot in the name, the empty string.
+/// `a/b/c.tar.md` → `.md`; without a dot in the name, or with none but a leading one
+/// (`.htaccess`), the empty string.
 [[nodiscard]] std::string_view extension_of(std::string_view path);
 
 /// `a/b/c.md` → `a/b/c`.

@@ -20,18 +20,25 @@ template <class T>
 class [[nodiscard]] Result {
  public:
   Result(T value) : content_(std::move(value)) {}  // NOLINT(google-explicit-constructor)
-  Result(Failure failure)                          // NOLINT(google-explicit-constructor)
+
+  Result(Failure failure)  // NOLINT(google-explicit-constructor)
       : content_(tl::unexpect, std::move(failure)) {}
 
   [[nodiscard]] bool ok() const { return content_.has_value(); }
+
   explicit operator bool() const { return ok(); }
 
   /// Precondition of all accessors: `ok()`, for `failure()` its opposite.
   T& operator*() & { return *content_; }
+
   const T& operator*() const& { return *content_; }
+
   T&& operator*() && { return *std::move(content_); }
+
   T* operator->() { return &*content_; }
+
   const T* operator->() const { return &*content_; }
+
   const Failure& failure() const { return content_.error(); }
 
  private:
@@ -42,11 +49,14 @@ template <>
 class [[nodiscard]] Result<void> {
  public:
   Result() = default;
+
   Result(Failure failure)  // NOLINT(google-explicit-constructor)
       : content_(tl::unexpect, std::move(failure)) {}
 
   [[nodiscard]] bool ok() const { return content_.has_value(); }
+
   explicit operator bool() const { return ok(); }
+
   const Failure& failure() const { return content_.error(); }
 
  private:
@@ -56,12 +66,12 @@ class [[nodiscard]] Result<void> {
 }  // namespace vade::base
 
 /// Evaluates `expression` (a Result); on failure returns that failure from the enclosing function.
-#define VADE_TRY(declaration, expression)                        \
-  auto VADE_CONCAT(vade_result_, __LINE__) = (expression);       \
-  if (!VADE_CONCAT(vade_result_, __LINE__).ok())                 \
-    return VADE_CONCAT(vade_result_, __LINE__).failure();        \
+#define VADE_TRY(declaration, expression)                  \
+  auto VADE_CONCAT(vade_result_, __LINE__) = (expression); \
+  if (!VADE_CONCAT(vade_result_, __LINE__).ok())           \
+    return VADE_CONCAT(vade_result_, __LINE__).failure();  \
   declaration = *std::move(VADE_CONCAT(vade_result_, __LINE__))
-#define VADE_TRY_VOID(expression)                          \
+#define VADE_TRY_VOID(expression) \
   if (const auto vade_result = (expression); !vade_result.ok()) return vade_result.failure()
 #define VADE_CONCAT_(a, b) a##b
 #define VADE_CONCAT(a, b) VADE_CONCAT_(a, b)

@@ -30,7 +30,7 @@ void append_html(std::string& out, std::string_view text);
 [[nodiscard]] std::string escape_html(std::string_view text);
 
 /// The candidate nearest to `name` by edit distance (Damerau, optimal string alignment), if it is
-/// near enough to be what was meant (at most a third of the length); otherwise empty.
+/// near enough to be what was meant (at most a third of the longer of both); otherwise empty.
 /// Ties go to the first. Cost: |name| × |candidate| for each.
 [[nodiscard]] std::string_view nearest(std::string_view name,
                                        const std::vector<std::string_view>& candidates);
@@ -38,6 +38,7 @@ void append_html(std::string& out, std::string_view text);
 /// Hash for maps with `std::string` keys that are looked up by `std::string_view`.
 struct StringHash {
   using is_transparent = void;
+
   std::size_t operator()(std::string_view text) const {
     return std::hash<std::string_view>{}(text);
   }

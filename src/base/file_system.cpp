@@ -1,0 +1,195 @@
+#include "base/file_system.h"
+
+#include "base/file_descriptor.h"
+#include "base/open_beneath.h"
+#include "base/path.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace vade::base {
+
+namespace {
+
+Failure open_failure(std::string_view path, int error) {
+  switch (error) {
+    case ENOENT:
+      return {std::string(path), "does not exist", {}};
+    case ELOOP:
+      return {std::string(path), "is a symbolic link, or is reached over one",
+              "put the file or folder itself there: vade reads nothing over symbolic links"};
+    case ENXIO:  // a socket
+      return {std::string(path), "is not a regular file", {}};
+    default:
+      return system_failure(std::string(path), "cannot be opened", error);
+  }
+}
+
+bool is_valid(std::string_view path) {
+  return path.find('\0') == std::string_view::npos && normalise(path) == path;
+}
+
+EntryKind kind_of_mode(mode_t mode) {
+  if (S_ISREG(mode)) return EntryKind::File;
+  if (S_ISDIR(mode)) return EntryKind::Directory;
+  return S_ISLNK(mode) ? EntryKind::SymbolicLink : EntryKind::Other;
+}
+
+EntryKind kind_of(int folder, const dirent& entry) {
+  if (entry.d_type != DT_UNKNOWN) return kind_of_mode(DTTOIF(static_cast<mode_t>(entry.d_type)));
+
+  struct stat status {};  // some file systems do not tell the type with the name
+
+  const bool known = fstatat(folder, entry.d_name, &status, AT_SYMLINK_NOFOLLOW) == 0;
+  return known ? kind_of_mode(status.st_mode) : EntryKind::Other;
+}
+
+/// Whether a file still is what it was; an editor that saves meanwhile changes one of these.
+bool is_same(const struct stat& before, const struct stat& after) {
+  return before.st_size == after.st_size && before.st_mtim.tv_sec == after.st_mtim.tv_sec &&
+         before.st_mtim.tv_nsec == after.st_mtim.tv_nsec;
+}
+
+/// Reads into `buffer` until it is full or the file ends; the bytes read, or the negative error.
+ssize_t read_up_to(int file, std::string& buffer) {
+  std::size_t have = 0;
+  while (have < buffer.size()) {
+    const auto count = ::read(file, buffer.data() + have, buffer.size() - have);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return -errno;
+    if (count == 0) break;
+    have += static_cast<std::size_t>(count);
+  }
+  return static_cast<ssize_t>(have);
+}
+
+struct CloseDirectory {
+  void operator()(DIR* directory) const { closedir(directory); }
+};
+
+class DiskFileSystem final : public FileSystem {
+ public:
+  explicit DiskFileSystem(FileDescriptor root) : root_(std::move(root)) {}
+
+  Result<std::vector<DirectoryEntry>> list_tree(std::string_view folder) const override;
+  Result<std::string> read(std::string_view path) const override;
+  bool is_file(std::string_view path) const override;
+
+ private:
+  /// Appends what stands in `folder` itself.
+  Result<void> list_folder(const std::string& folder, std::vector<DirectoryEntry>& entries) const;
+  /// The whole file, or nothing if it changed while it was being read.
+  Result<std::optional<std::string>> read_once(std::string_view path) const;
+
+  FileDescriptor root_;
+};
+
+Result<std::vector<DirectoryEntry>> DiskFileSystem::list_tree(std::string_view folder) const {
+  if (!is_valid(folder)) return Failure{std::string(folder), "is not a path inside the site", {}};
+  std::vector<DirectoryEntry> entries;
+  VADE_TRY_VOID(list_folder(std::string(folder), entries));
+  for (std::size_t next = 0; next < entries.size(); ++next) {
+    if (entries[next].kind != EntryKind::Directory) continue;
+    const std::string path = entries[next].path;  // a copy: `entries` grows
+    VADE_TRY_VOID(list_folder(path, entries));
+  }
+  sort_by_path(entries);
+  return entries;
+}
+
+Result<void> DiskFileSystem::list_folder(const std::string& folder,
+                                         std::vector<DirectoryEntry>& entries) const {
+  const int number = open_beneath(root_.number(), folder, O_RDONLY | O_DIRECTORY);
+  if (number == -ENOENT) return {};
+  if (number == -ENOTDIR) return Failure{folder, "is not a folder", {}};
+  if (number < 0) return open_failure(folder, -number);
+  const std::unique_ptr<DIR, CloseDirectory> directory(fdopendir(number));
+  if (directory == nullptr) {
+    FileDescriptor(number).close();
+    return system_failure(folder, "cannot be read", ENOMEM);
+  }
+  for (;;) {
+    errno = 0;
+    const dirent* entry = readdir(directory.get());
+    if (entry == nullptr) break;
+    const std::string_view name(entry->d_name);
+    if (name == "." || name == "..") continue;
+    entries.push_back({join(folder, name), kind_of(number, *entry)});
+  }
+  if (errno != 0) return system_failure(folder, "cannot be read", errno);
+  return {};
+}
+
+Result<std::optional<std::string>> DiskFileSystem::read_once(std::string_view path) const {
+  // O_NONBLOCK: without it, opening a pipe waits for whoever writes to it.
+  const int number =
+      open_beneath(root_.number(), std::string(path), O_RDONLY | O_NONBLOCK | O_NOCTTY);
+  if (number < 0) return open_failure(path, -number);
+  const FileDescriptor file(number);
+
+  struct stat before {};
+
+  if (fstat(number, &before) != 0) {
+    return system_failure(std::string(path), "cannot be read", errno);
+  }
+  if (!S_ISREG(before.st_mode)) return Failure{std::string(path), "is not a regular file", {}};
+  if (static_cast<std::uint64_t>(before.st_size) > MaximumFileBytes) {
+    return Failure{std::string(path),
+                   "is larger than " + std::to_string(MaximumFileBytes >> 20U) + " MiB",
+                   "keep large downloads outside the site and link to them"};
+  }
+  std::string bytes(static_cast<std::size_t>(before.st_size), '\0');
+  const auto count = read_up_to(number, bytes);
+  if (count < 0) {
+    return system_failure(std::string(path), "cannot be read", static_cast<int>(-count));
+  }
+
+  struct stat after {};
+
+  const bool whole = static_cast<std::size_t>(count) == bytes.size() &&
+                     fstat(number, &after) == 0 && is_same(before, after);
+  if (!whole) return std::optional<std::string>();
+  return std::optional(std::move(bytes));
+}
+
+Result<std::string> DiskFileSystem::read(std::string_view path) const {
+  if (!is_valid(path)) return Failure{std::string(path), "is not a path inside the site", {}};
+  constexpr int Attempts = 2;
+  for (int attempt = 0; attempt < Attempts; ++attempt) {
+    VADE_TRY(auto bytes, read_once(path));
+    if (bytes) return *std::move(bytes);
+  }
+  return Failure{std::string(path), "changed while it was being read",
+                 "run vade again once it has been saved"};
+}
+
+bool DiskFileSystem::is_file(std::string_view path) const {
+  if (!is_valid(path)) return false;
+  const FileDescriptor file(open_beneath(root_.number(), std::string(path), O_PATH));
+
+  struct stat status {};
+
+  return file.is_open() && fstat(file.number(), &status) == 0 && S_ISREG(status.st_mode);
+}
+
+}  // namespace
+
+void sort_by_path(std::vector<DirectoryEntry>& entries) {
+  std::sort(entries.begin(), entries.end(),
+            [](const DirectoryEntry& a, const DirectoryEntry& b) { return a.path < b.path; });
+}
+
+Result<std::unique_ptr<FileSystem>> open_disk(const std::string& root) {
+  FileDescriptor folder(open(root.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+  if (!folder.is_open()) {
+    if (errno == ENOTDIR) return Failure{root, "is not a folder", {}};
+    return open_failure(root, errno);
+  }
+  return std::unique_ptr<FileSystem>(std::make_unique<DiskFileSystem>(std::move(folder)));
+}
+
+}  // namespace vade::base
