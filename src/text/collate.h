@@ -6,8 +6,8 @@
 
 namespace vade::text {
 
-/// Sort keys by a locale's own order (CLDR root where the locale has no rules), with numbers by their
-/// value. One object may not be used by two threads at once. Creating one takes milliseconds.
+/// Sort keys by a locale's own order (CLDR root where the locale has no rules), with numbers by
+/// their value. One object may not be used by two threads at once. Creating one takes milliseconds.
 class Collator {
  public:
   explicit Collator(std::string_view locale);

@@ -22,6 +22,7 @@ class Message {
   Message() = default;
 
   [[nodiscard]] const std::string& error() const { return error_; }
+
   [[nodiscard]] const std::vector<std::string>& argument_names() const { return argument_names_; }
 
   /// The message with its arguments; an argument that is not given is shown as `{name}`.
@@ -34,6 +35,7 @@ class Message {
     std::string text;
     bool is_argument = false;
   };
+
   std::string pattern_;
   std::string locale_;
   std::string error_;

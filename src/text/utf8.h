@@ -15,7 +15,7 @@ namespace vade::text {
 
 /// Reads the code point at `position` and moves `position` behind it; U+FFFD for an invalid byte.
 /// Precondition: `position < text.size()`.
-[[nodiscard]] char32_t next_code_point(std::string_view text, std::size_t& position);
+char32_t next_code_point(std::string_view text, std::size_t& position);
 
 void append_code_point(std::string& out, char32_t code_point);
 

@@ -15,7 +15,8 @@ struct Word {
 };
 
 /// Maximal runs of letters, marks and digits (\p{L}\p{M}\p{N}). The same rule as in the browser, on
-/// purpose not ICU's word breaking, whose versions disagree. An apostrophe ends a word (l'accès: two).
+/// purpose not ICU's word breaking, whose versions disagree. An apostrophe ends a word (l'accès:
+/// two).
 [[nodiscard]] std::vector<Word> words(std::string_view text);
 
 /// `words(text).size()` without the vector.

@@ -1,0 +1,138 @@
+#include "text/fold.h"
+
+#include "base/strings.h"
+#include "text/utf8.h"
+
+#include <unicode/bytestream.h>
+#include <unicode/casemap.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+
+namespace vade::text {
+
+namespace {
+
+bool is_ascii(char c) {
+  return static_cast<unsigned char>(c) < 0x80;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return is_ascii(c); });
+}
+
+char ascii_lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+icu::StringPiece piece(std::string_view text) {
+  return {text.data(), static_cast<std::int32_t>(text.size())};
+}
+
+/// `text` itself if ICU fails, which it does for want of memory or data only.
+std::string normalised(const icu::Normalizer2* normalizer, UErrorCode error,
+                       std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  icu::StringByteSink<std::string> sink(&out);
+  if (U_SUCCESS(error)) normalizer->normalizeUTF8(0, piece(text), sink, nullptr, error);
+  return U_SUCCESS(error) ? out : std::string(text);
+}
+
+/// Appends a lower-case letter without marks, written out where it has no decomposition but readers
+/// type it with two letters or with its plain look-alike.
+void append_written_out(std::string& out, char32_t letter) {
+  switch (letter) {
+    case U'œ':
+      out += "oe";
+      break;
+    case U'æ':
+      out += "ae";
+      break;
+    case U'ß':
+      out += "ss";
+      break;
+    case U'ø':
+      out += 'o';
+      break;
+    case U'đ':
+      out += 'd';
+      break;
+    case U'ł':
+      out += 'l';
+      break;
+    case U'ı':
+      out += 'i';
+      break;
+    case U'ς':
+      out += "σ";
+      break;
+    default:
+      append_code_point(out, letter);
+  }
+}
+
+bool is_mark(UChar32 c) {
+  return (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;
+}
+
+void append_folded(std::string& out, const icu::Normalizer2& nfkd, char32_t code_point) {
+  const auto append = [&out](UChar32 c) {
+    if (!is_mark(c)) append_written_out(out, static_cast<char32_t>(u_tolower(c)));
+  };
+  const auto c = static_cast<UChar32>(code_point);
+  icu::UnicodeString decomposed;
+  if (!nfkd.getDecomposition(c, decomposed)) return append(c);
+  for (std::int32_t i = 0; i < decomposed.length(); i = decomposed.moveIndex32(i, 1)) {
+    append(decomposed.char32At(i));
+  }
+}
+
+}  // namespace
+
+std::string lower(std::string_view text) {
+  if (is_ascii(text)) return base::ascii_lower(text);
+  std::string out;
+  out.reserve(text.size());
+  icu::StringByteSink<std::string> sink(&out);
+  UErrorCode error = U_ZERO_ERROR;
+  icu::CaseMap::utf8ToLower("", 0, piece(text), sink, nullptr, error);
+  return U_SUCCESS(error) ? out : std::string(text);
+}
+
+std::string nfc(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  UErrorCode error = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFCInstance(error);
+  if (U_SUCCESS(error) && normalizer->isNormalizedUTF8(piece(text), error) != 0) {
+    return std::string(text);
+  }
+  return normalised(normalizer, error, text);
+}
+
+std::string fold(std::string_view text) {
+  UErrorCode error = U_ZERO_ERROR;
+  const icu::Normalizer2* nfkd = icu::Normalizer2::getNFKDInstance(error);
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t position = 0; position < text.size();) {
+    if (is_ascii(text[position])) {
+      out += ascii_lower(text[position++]);
+      continue;
+    }
+    const char32_t code_point = next_code_point(text, position);
+    if (U_SUCCESS(error)) append_folded(out, *nfkd, code_point);
+  }
+  return out;
+}
+
+std::string case_fold(std::string_view text) {
+  if (is_ascii(text)) return base::ascii_lower(text);
+  UErrorCode error = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(error);
+  return normalised(normalizer, error, text);
+}
+
+}  // namespace vade::text
