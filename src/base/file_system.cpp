@@ -15,6 +15,8 @@ namespace vade::base {
 
 namespace {
 
+using Status = struct stat;
+
 Failure open_failure(std::string_view path, int error) {
   switch (error) {
     case ENOENT:
@@ -42,14 +44,14 @@ EntryKind kind_of_mode(mode_t mode) {
 EntryKind kind_of(int folder, const dirent& entry) {
   if (entry.d_type != DT_UNKNOWN) return kind_of_mode(DTTOIF(static_cast<mode_t>(entry.d_type)));
 
-  struct stat status {};  // some file systems do not tell the type with the name
+  Status status{};  // some file systems do not tell the type with the name
 
   const bool known = fstatat(folder, entry.d_name, &status, AT_SYMLINK_NOFOLLOW) == 0;
   return known ? kind_of_mode(status.st_mode) : EntryKind::Other;
 }
 
 /// Whether a file still is what it was; an editor that saves meanwhile changes one of these.
-bool is_same(const struct stat& before, const struct stat& after) {
+bool is_same(const Status& before, const Status& after) {
   return before.st_size == after.st_size && before.st_mtim.tv_sec == after.st_mtim.tv_sec &&
          before.st_mtim.tv_nsec == after.st_mtim.tv_nsec;
 }
@@ -130,9 +132,7 @@ Result<std::optional<std::string>> DiskFileSystem::read_once(std::string_view pa
       open_beneath(root_.number(), std::string(path), O_RDONLY | O_NONBLOCK | O_NOCTTY);
   if (number < 0) return open_failure(path, -number);
   const FileDescriptor file(number);
-
-  struct stat before {};
-
+  Status before{};
   if (fstat(number, &before) != 0) {
     return system_failure(std::string(path), "cannot be read", errno);
   }
@@ -147,9 +147,7 @@ Result<std::optional<std::string>> DiskFileSystem::read_once(std::string_view pa
   if (count < 0) {
     return system_failure(std::string(path), "cannot be read", static_cast<int>(-count));
   }
-
-  struct stat after {};
-
+  Status after{};
   const bool whole = static_cast<std::size_t>(count) == bytes.size() &&
                      fstat(number, &after) == 0 && is_same(before, after);
   if (!whole) return std::optional<std::string>();
@@ -170,9 +168,7 @@ Result<std::string> DiskFileSystem::read(std::string_view path) const {
 bool DiskFileSystem::is_file(std::string_view path) const {
   if (!is_valid(path)) return false;
   const FileDescriptor file(open_beneath(root_.number(), std::string(path), O_PATH));
-
-  struct stat status {};
-
+  Status status{};
   return file.is_open() && fstat(file.number(), &status) == 0 && S_ISREG(status.st_mode);
 }
 

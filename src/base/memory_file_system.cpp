@@ -23,7 +23,11 @@ Result<std::vector<DirectoryEntry>> MemoryFileSystem::list_tree(std::string_view
 
 Result<std::string> MemoryFileSystem::read(std::string_view path) const {
   const auto found = files_.find(std::string(path));
-  if (found == files_.end()) return Failure{std::string(path), "does not exist", {}};
+  if (found == files_.end()) {
+    const auto tree = list_tree(path);
+    const bool is_folder = tree.ok() && !tree->empty();
+    return Failure{std::string(path), is_folder ? "is not a regular file" : "does not exist", {}};
+  }
   return found->second;
 }
 

@@ -13,6 +13,8 @@ namespace vade::base {
 
 namespace {
 
+using Status = struct stat;
+
 /// Opens one name in `folder`, not over a symbolic link.
 int open_name(int folder, const std::string& name, int flags) {
   int number = -1;
@@ -21,9 +23,7 @@ int open_name(int folder, const std::string& name, int flags) {
   } while (number < 0 && errno == EINTR);
   if (number >= 0) return number;
   const int error = errno;
-
-  struct stat status {};
-
+  Status status{};
   // With O_DIRECTORY the kernel calls a symbolic link "not a directory".
   if (error == ENOTDIR && fstatat(folder, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0 &&
       S_ISLNK(status.st_mode)) {
