@@ -16,7 +16,7 @@ struct Locale {
   std::string autonym;    ///< `Français`
   config::FaqMarkers markers;
   std::map<std::string, text::Message, std::less<>> messages;  ///< own, else source's, else English
-  std::map<std::string, std::string, std::less<>> labels;      ///< diagram labels of this locale only
+  std::map<std::string, std::string, std::less<>> labels;  ///< diagram labels of this locale only
 
   /// The message of `key`, formatted; a key that no locale has gives the key itself.
   [[nodiscard]] std::string say(std::string_view key, const text::Arguments& arguments = {}) const;

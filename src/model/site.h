@@ -32,14 +32,15 @@ enum class LinkKind : std::uint8_t {
 struct ResolvedLink {
   markdown::NodeId node = markdown::NoNode;
   LinkKind kind = LinkKind::Broken;
-  SetIndex set = None;           ///< Page: the target's set
-  LocaleIndex locale = None;     ///< Page: whose URL is meant
-  std::string file;              ///< File: path in the site, e.g. `content/en/a.png`, `site/static/b.png`
-  std::string url;               ///< Page, File: path in the published site; Web, Contact: as written
-  std::string anchor;            ///< decoded fragment; empty if none
+  SetIndex set = None;        ///< Page: the target's set
+  LocaleIndex locale = None;  ///< Page: whose URL is meant
+  std::string file;    ///< File: path in the site, e.g. `content/en/a.png`, `site/static/b.png`
+  std::string url;     ///< Page, File: path in the published site; Web, Contact: as written
+  std::string anchor;  ///< decoded fragment; empty if none
   bool anchor_exists = true;
-  bool wrong_case = false;       ///< found only by ignoring case; `suggestion` has the right name
-  std::string suggestion;        ///< for Broken or a missing anchor: the nearest that exists, as one would write it
+  bool wrong_case = false;  ///< found only by ignoring case; `suggestion` has the right name
+  std::string suggestion;   ///< for Broken or a missing anchor: the nearest that exists, as one
+                            ///< would write it
 };
 
 /// A block inside a unit: the smallest thing that is paired across locales.
@@ -70,17 +71,20 @@ struct Unit {
   parse::OutlineKind kind = parse::OutlineKind::Section;
   std::uint8_t level = 2;
   std::vector<std::uint32_t> outline;  ///< by locale: index into that page's outline, or None
-  /// By block of the union: by locale, index into the blocks of that locale's outline item, or None.
+  /// By block of the union: by locale, index into the blocks of that locale's outline item, or
+  /// None.
   std::vector<std::vector<std::uint32_t>> blocks;
 };
 
 /// A page in all its locales: the paired document.
 struct PageSet {
   std::string id;
-  LocaleIndex source = 0;         ///< the locale the others are translated from
+  LocaleIndex source = 0;  ///< the locale the others are translated from; it may lack the page
+  LocaleIndex pivot = 0;   ///< `source` if it has the page, else the first locale that has it
   std::vector<PageIndex> pages;   ///< by locale; None where it is missing
   std::vector<PageIndex> shown;   ///< by locale: the page that a reader of that locale gets
   std::vector<std::string> urls;  ///< by locale: path in the published site, for fallbacks too
+  Unit intro;                     ///< what stands before the first section; `outline` is empty
   std::vector<Unit> units;        ///< the union over all locales, in the source's order
 };
 
@@ -93,6 +97,8 @@ struct NavigationNode {
 /// The whole site, assembled; nothing changes it any more.
 struct Site {
   config::Config config;
+  std::vector<config::LocaleFile> locale_files;  ///< by locale: what each language itself provides
+  std::vector<std::string> message_keys;  ///< all that some locale or the theme knows, sorted
   std::vector<Locale> locales;
   LocaleIndex source = 0;
   std::vector<parse::ParsedFile> files;  ///< sorted by path; drafts left out unless asked for

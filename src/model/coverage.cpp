@@ -1,0 +1,165 @@
+#include "model/coverage.h"
+
+#include "text/words.h"
+
+#include <algorithm>
+
+namespace vade::model {
+namespace {
+
+State state_of(bool here, bool in_source) {
+  if (!here) return State::Missing;
+  return in_source ? State::Current : State::Orphan;
+}
+
+PageCoverage page_coverage(const Site& site, const PageSet& set) {
+  PageCoverage coverage;
+  coverage.id = set.id;
+  coverage.locales.resize(site.locales.size());
+  for (LocaleIndex locale = 0; locale < site.locales.size(); ++locale) {
+    PageLocaleCoverage& own = coverage.locales[locale];
+    const bool here = set.pages[locale] != None;
+    own.state = state_of(here, set.pages[set.source] != None);
+    const parse::ParsedFile* file = here ? site.pages[set.pages[locale]].file : nullptr;
+    if (file != nullptr) own.path = file->source.path();
+    for (const Unit& unit : set.units) {
+      if (unit.kind != parse::OutlineKind::Question) continue;
+      EntryCoverage entry;
+      entry.id = unit.id;
+      const std::uint32_t item = unit.outline[locale];
+      entry.state = state_of(item != None, unit.outline[set.source] != None);
+      if (file != nullptr && item != None) {
+        const markdown::NodeId title = file->outline[item].title;
+        entry.line = file->source.line_of(file->document.node(title).span.begin);
+      }
+      own.entries.push_back(std::move(entry));
+    }
+  }
+  return coverage;
+}
+
+/// Adds the words of one unit: each block of the union counts with the words it has in the pivot,
+/// or in the first locale that has it, and belongs to every locale that has it.
+class WordCounter {
+ public:
+  WordCounter(const Site& site, const PageSet& set, std::vector<LocaleCoverage>& locales)
+      : site_(site), set_(set), locales_(locales) {
+    order_.push_back(set.pivot);
+    for (LocaleIndex locale = 0; locale < site.locales.size(); ++locale) {
+      if (locale != set.pivot) order_.push_back(locale);
+    }
+  }
+
+  void add_title(const Unit& unit) {
+    std::uint32_t words = 0;
+    for (const LocaleIndex locale : order_) {
+      if (unit.outline[locale] == None) continue;
+      const parse::ParsedFile& file = *site_.pages[set_.pages[locale]].file;
+      words =
+          static_cast<std::uint32_t>(text::count_words(file.outline[unit.outline[locale]].text));
+      break;
+    }
+    for (LocaleIndex locale = 0; locale < locales_.size(); ++locale) {
+      count(locale, words, unit.outline[locale] != None);
+    }
+  }
+
+  /// `outline` says by locale which part of the page the unit is; empty for the intro.
+  void add_blocks(const Unit& unit) {
+    std::vector<std::vector<Block>> blocks(locales_.size());
+    for (LocaleIndex locale = 0; locale < locales_.size(); ++locale) {
+      const bool intro = unit.outline.empty();
+      if (set_.pages[locale] == None || (!intro && unit.outline[locale] == None)) continue;
+      blocks[locale] =
+          blocks_of(*site_.pages[set_.pages[locale]].file, intro ? None : unit.outline[locale]);
+    }
+    for (const std::vector<std::uint32_t>& paired : unit.blocks) {
+      std::uint32_t words = 0;
+      for (const LocaleIndex locale : order_) {
+        if (paired[locale] == None) continue;
+        words = blocks[locale][paired[locale]].words;
+        break;
+      }
+      for (LocaleIndex locale = 0; locale < locales_.size(); ++locale) {
+        count(locale, words, paired[locale] != None);
+      }
+    }
+  }
+
+ private:
+  void count(LocaleIndex locale, std::uint32_t words, bool here) {
+    locales_[locale].words.of += words;
+    if (here) locales_[locale].words.have += words;
+  }
+
+  const Site& site_;
+  const PageSet& set_;
+  std::vector<LocaleCoverage>& locales_;
+  std::vector<LocaleIndex> order_;  ///< the pivot first
+};
+
+void count_set(const Site& site, const PageSet& set, std::vector<LocaleCoverage>& locales) {
+  for (LocaleIndex locale = 0; locale < locales.size(); ++locale) {
+    ++locales[locale].pages.of;
+    if (set.pages[locale] != None) ++locales[locale].pages.have;
+  }
+  WordCounter words(site, set, locales);
+  words.add_blocks(set.intro);
+  for (const Unit& unit : set.units) {
+    words.add_title(unit);
+    words.add_blocks(unit);
+    if (unit.kind != parse::OutlineKind::Question) continue;
+    for (LocaleIndex locale = 0; locale < locales.size(); ++locale) {
+      ++locales[locale].questions.of;
+      if (unit.outline[locale] != None) ++locales[locale].questions.have;
+    }
+  }
+}
+
+void count_strings(const Site& site, const std::vector<std::string>& label_keys, LocaleIndex locale,
+                   LocaleCoverage& coverage) {
+  const config::LocaleFile& file = site.locale_files[locale];
+  coverage.messages.of = static_cast<std::uint32_t>(site.message_keys.size());
+  coverage.messages.have = static_cast<std::uint32_t>(
+      std::count_if(site.message_keys.begin(), site.message_keys.end(),
+                    [&](const std::string& key) { return file.messages.count(key) != 0; }));
+  coverage.labels.of = static_cast<std::uint32_t>(label_keys.size());
+  coverage.labels.have = static_cast<std::uint32_t>(
+      std::count_if(label_keys.begin(), label_keys.end(),
+                    [&](const std::string& key) { return file.labels.count(key) != 0; }));
+}
+
+}  // namespace
+
+std::string_view state_name(State state) {
+  switch (state) {
+    case State::Current:
+      return "current";
+    case State::Stale:
+      return "stale";
+    case State::Missing:
+      return "missing";
+    case State::Untranslated:
+      return "untranslated";
+    case State::Orphan:
+      return "orphan";
+  }
+  return "";
+}
+
+Coverage measure_coverage(const Site& site, const std::vector<std::string>& label_keys) {
+  Coverage coverage;
+  coverage.source = site.locales[site.source].tag;
+  coverage.locales.resize(site.locales.size());
+  for (LocaleIndex locale = 0; locale < site.locales.size(); ++locale) {
+    coverage.locales[locale].locale = site.locales[locale].tag;
+    count_strings(site, label_keys, locale, coverage.locales[locale]);
+  }
+  for (const PageSet& set : site.sets) {
+    coverage.pages.push_back(page_coverage(site, set));
+    count_set(site, set, coverage.locales);
+  }
+  return coverage;
+}
+
+}  // namespace vade::model

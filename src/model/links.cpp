@@ -1,0 +1,326 @@
+#include "model/links.h"
+
+#include "base/path.h"
+#include "markdown/safety.h"
+#include "model/urls.h"
+#include "text/fold.h"
+#include "text/slug.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace vade::model {
+namespace {
+
+constexpr std::string_view StaticFolder = "site/static";
+constexpr std::string_view ContentFolder = "content";
+
+std::string_view without_final_slash(std::string_view url) {
+  while (url.ends_with('/')) url.remove_suffix(1);
+  return url;
+}
+
+int hex_value(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+std::string percent_decoded(std::string_view text) {
+  std::string decoded;
+  decoded.reserve(text.size());
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '%' && at + 2 < text.size()) {
+      const int high = hex_value(text[at + 1]);
+      const int low = hex_value(text[at + 2]);
+      if (high >= 0 && low >= 0) {
+        decoded += static_cast<char>(high * 16 + low);
+        at += 2;
+        continue;
+      }
+    }
+    decoded += text[at];
+  }
+  return decoded;
+}
+
+struct Split {
+  std::string path;
+  std::string anchor;
+};
+
+/// Path and fragment, decoded; a query leads to the same page and is left out.
+Split split_destination(std::string_view destination) {
+  Split parts;
+  const std::size_t hash = destination.find('#');
+  if (hash != std::string_view::npos) {
+    parts.anchor = percent_decoded(destination.substr(hash + 1));
+    destination = destination.substr(0, hash);
+  }
+  parts.path = percent_decoded(destination.substr(0, destination.find('?')));
+  return parts;
+}
+
+/// The published path of a file of the site: content below its locale, static files at the root.
+std::string file_url(std::string_view source_path) {
+  const std::string_view folder =
+      base::is_below(source_path, StaticFolder) ? StaticFolder : ContentFolder;
+  return std::string(source_path.substr(folder.size() + 1));
+}
+
+/// `to` as one would write it in a file of `folder`: with `../` and without a leading `./`.
+std::string written_from(std::string_view folder, std::string_view to) {
+  const auto from = base::segments(folder);
+  const auto target = base::segments(to);
+  std::size_t common = 0;
+  while (common < from.size() && common + 1 < target.size() && from[common] == target[common]) {
+    ++common;
+  }
+  std::string written;
+  for (std::size_t i = common; i < from.size(); ++i) written += "../";
+  for (std::size_t i = common; i < target.size(); ++i) {
+    if (i > common) written += '/';
+    written += target[i];
+  }
+  return written;
+}
+
+}  // namespace
+
+LinkIndex::LinkIndex(const Site& site) : site_(site) {
+  const std::string& base_url = site.config.base_url;
+  const std::size_t host = base_url.find("://");
+  const std::size_t path = host == std::string::npos ? 0 : base_url.find('/', host + 3);
+  base_path_ = path == std::string::npos ? "/" : base_url.substr(path);
+  add_pages();
+  add_files();
+}
+
+void LinkIndex::add_pages() {
+  for (const Page& page : site_.pages) {
+    const std::string& path = page.file->source.path();
+    by_source_path_.insert_or_assign(path, Target{page.set, page.locale});
+    by_folded_path_.try_emplace(text::case_fold(path), path);
+  }
+  for (SetIndex set = 0; set < site_.sets.size(); ++set) {
+    const PageSet& pages = site_.sets[set];
+    for (LocaleIndex locale = 0; locale < pages.urls.size(); ++locale) {
+      by_url_.try_emplace(std::string(without_final_slash(pages.urls[locale])),
+                          Target{set, locale});
+    }
+    // The pivot's name first: it is the one that other locales' authors know.
+    by_key_.try_emplace(page_key(*site_.pages[pages.pages[pages.pivot]].file), set);
+  }
+  for (const Page& page : site_.pages) {
+    by_key_.try_emplace(page_key(*page.file), page.set);
+    for (const parse::Alias& alias : page.file->front_matter.aliases) {
+      by_url_.try_emplace(std::string(without_final_slash(base::normalise(alias.url).value_or(""))),
+                          Target{page.set, page.locale});
+    }
+  }
+}
+
+void LinkIndex::add_files() {
+  const auto add = [&](std::string path) {
+    by_folded_path_.try_emplace(text::case_fold(path), path);
+    by_source_path_.try_emplace(std::move(path), Target{});
+  };
+  for (const discover::Source& source : site_.sources.content) {
+    if (source.kind != discover::SourceKind::Page) add(source.path);
+  }
+  for (const std::string& file : site_.sources.static_files) add(base::join(StaticFolder, file));
+}
+
+ResolvedLink LinkIndex::resolve(const Page& page, std::string_view destination) const {
+  ResolvedLink link;
+  link.url = destination;
+  switch (markdown::classify_url(destination)) {
+    case markdown::UrlKind::Dangerous:
+      link.kind = LinkKind::Dangerous;
+      return link;
+    case markdown::UrlKind::Contact:
+      link.kind = LinkKind::Contact;
+      return link;
+    case markdown::UrlKind::Web:
+      if (!destination.starts_with(site_.config.base_url)) {
+        link.kind = LinkKind::Web;
+        return link;
+      }
+      destination.remove_prefix(site_.config.base_url.size() - 1);
+      break;
+    case markdown::UrlKind::Relative:
+      break;
+  }
+  if (destination.empty() || destination == "#") {
+    link.kind = LinkKind::Placeholder;
+    return link;
+  }
+  Split parts = split_destination(destination);
+  link.anchor = std::move(parts.anchor);
+  if (parts.path.empty()) {
+    use(page.file->source.path(), {page.set, page.locale}, link);
+  } else {
+    resolve_path(page, parts.path, link);
+  }
+  check_anchor(link);
+  return link;
+}
+
+void LinkIndex::resolve_path(const Page& page, std::string_view path, ResolvedLink& link) const {
+  const std::string& source_path = page.file->source.path();
+  const auto from_folder = path.starts_with('/')
+                               ? base::normalise(path)
+                               : base::resolve(base::folder_of(source_path), path);
+  if (!from_folder) return;  // leaves the site: Broken
+  const bool found = path.starts_with('/') ? resolve_from_root(page, *from_folder, link)
+                                           : resolve_source(page, *from_folder, link);
+  if (!found) link.suggestion = suggest_path(page, *from_folder);
+}
+
+bool LinkIndex::resolve_from_root(const Page& page, const std::string& path,
+                                  ResolvedLink& link) const {
+  if (resolve_source(page, base::join(StaticFolder, path), link)) return true;
+  std::string_view published = without_final_slash(path);
+  if (published.ends_with("/index.html")) published.remove_suffix(11);
+  const auto url = by_url_.find(published);
+  if (url != by_url_.end()) {
+    use(path, url->second, link);
+    return true;
+  }
+  const std::string own = base::join("content/" + site_.locales[page.locale].tag, path);
+  return resolve_source(page, own, link) ||
+         resolve_source(page, base::join(ContentFolder, path), link);
+}
+
+/// A path in the site's tree: as it is, without its `.md`, as a folder, in another case, or by the
+/// name that another locale has for it.
+bool LinkIndex::resolve_source(const Page& page, const std::string& path,
+                               ResolvedLink& link) const {
+  const std::string bare(without_final_slash(path));
+  for (const std::string& name : {bare, bare + ".md", bare + "/index.md"}) {
+    const auto found = by_source_path_.find(name);
+    if (found != by_source_path_.end()) {
+      use(name, found->second, link);
+      return true;
+    }
+  }
+  const auto folded = by_folded_path_.find(text::case_fold(bare));
+  if (folded != by_folded_path_.end()) {
+    use(folded->second, by_source_path_.find(folded->second)->second, link);
+    link.wrong_case = true;
+    link.suggestion = written_from(base::folder_of(page.file->source.path()), folded->second);
+    return true;
+  }
+  return resolve_by_key(page, bare, link);
+}
+
+/// `content/<any locale>/<key>`, where that locale has no such file but the set exists: the link
+/// means the page, under whatever name the locale has for it or will have.
+bool LinkIndex::resolve_by_key(const Page& page, std::string_view path, ResolvedLink& link) const {
+  if (!base::is_below(path, ContentFolder)) return false;
+  std::string_view rest = path.substr(ContentFolder.size());
+  if (rest.empty()) return false;
+  rest.remove_prefix(1);
+  const std::size_t slash = rest.find('/');
+  if (slash == std::string_view::npos) return false;
+  const auto locale = site_.config.locale_index(rest.substr(0, slash));
+  if (!locale) return false;
+  std::string_view key = rest.substr(slash + 1);
+  if (key.ends_with(".md")) key.remove_suffix(3);
+  const auto found = by_key_.find(key);
+  if (found == by_key_.end()) return false;
+  use(page.file->source.path(), {found->second, static_cast<LocaleIndex>(*locale)}, link);
+  return true;
+}
+
+void LinkIndex::use(const std::string& path, Target target, ResolvedLink& link) const {
+  link.set = target.set;
+  link.locale = target.locale;
+  if (target.set == None) {
+    link.kind = LinkKind::File;
+    link.file = path;
+    link.url = file_url(path);
+  } else {
+    link.kind = LinkKind::Page;
+    link.url = site_.sets[target.set].urls[target.locale];
+  }
+}
+
+bool LinkIndex::has_anchor(SetIndex set, LocaleIndex locale, std::string_view anchor) const {
+  const PageSet& pages = site_.sets[set];
+  const Page& shown = site_.pages[pages.shown[locale]];
+  for (const Unit& unit : pages.units) {
+    if (unit.id != anchor) continue;
+    return unit.kind == parse::OutlineKind::Question || unit.outline[shown.locale] != None;
+  }
+  return std::find(shown.own_anchors.begin(), shown.own_anchors.end(), anchor) !=
+         shown.own_anchors.end();
+}
+
+std::vector<std::string_view> LinkIndex::anchors(SetIndex set, LocaleIndex locale) const {
+  std::vector<std::string_view> anchors;
+  for (const Unit& unit : site_.sets[set].units) {
+    if (has_anchor(set, locale, unit.id)) anchors.push_back(unit.id);
+  }
+  return anchors;
+}
+
+void LinkIndex::check_anchor(ResolvedLink& link) const {
+  if (link.kind != LinkKind::Page || link.anchor.empty()) return;
+  link.anchor_exists = has_anchor(link.set, link.locale, link.anchor);
+  if (!link.anchor_exists) link.suggestion = suggest_anchor(link);
+}
+
+/// The nearest anchor; but if a title of the target page would give the one that was written, that
+/// section's shared anchor is what was meant.
+std::string LinkIndex::suggest_anchor(const ResolvedLink& link) const {
+  const Page& shown = site_.pages[site_.sets[link.set].shown[link.locale]];
+  for (std::size_t item = 0; item < shown.file->outline.size(); ++item) {
+    if (text::slug(shown.file->outline[item].text) == link.anchor) return shown.anchors[item];
+  }
+  return std::string(base::nearest(link.anchor, anchors(link.set, link.locale)));
+}
+
+/// The nearest name among the pages of the same locale and all files, as one would write it.
+std::string LinkIndex::suggest_path(const Page& page, std::string_view path) const {
+  const std::string own_folder = "content/" + site_.locales[page.locale].tag;
+  std::vector<std::string_view> candidates;
+  for (const auto& [candidate, target] : by_source_path_) {
+    const bool same_extension = base::extension_of(candidate) == base::extension_of(path) ||
+                                base::extension_of(path).empty();
+    const bool reachable = target.set == None || base::is_below(candidate, own_folder);
+    if (same_extension && reachable) candidates.push_back(candidate);
+  }
+  std::sort(candidates.begin(), candidates.end());
+  std::string_view best = base::nearest(path, candidates);
+  if (best.empty()) {  // the right name in another folder
+    const auto same_name =
+        std::find_if(candidates.begin(), candidates.end(), [&](std::string_view candidate) {
+          return base::name_of(candidate) == base::name_of(path);
+        });
+    if (same_name != candidates.end()) best = *same_name;
+  }
+  if (best.empty()) return {};
+  if (base::is_below(best, StaticFolder)) return "/" + file_url(best);
+  return written_from(base::folder_of(page.file->source.path()), best);
+}
+
+std::vector<ResolvedLink> resolve_links(const Page& page, const LinkIndex& index) {
+  std::vector<ResolvedLink> links;
+  const markdown::Document& document = page.file->document;
+  markdown::for_each(document, markdown::Root, [&](markdown::NodeId id) {
+    const markdown::Kind kind = document.node(id).kind;
+    const bool refers = kind == markdown::Kind::Link || kind == markdown::Kind::Image ||
+                        (kind == markdown::Kind::Diagram && !document.url(id).empty());
+    if (!refers) return;
+    ResolvedLink link = index.resolve(page, document.url(id));
+    link.node = id;
+    links.push_back(std::move(link));
+  });
+  std::sort(links.begin(), links.end(),
+            [](const ResolvedLink& a, const ResolvedLink& b) { return a.node < b.node; });
+  return links;
+}
+
+}  // namespace vade::model

@@ -1,0 +1,264 @@
+#include "model/units.h"
+
+#include "model/sequence_alignment.h"
+#include "model/similarity.h"
+#include "text/slug.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace vade::model {
+namespace {
+
+using parse::OutlineItem;
+using parse::OutlineKind;
+using parse::ParsedFile;
+
+/// The similarity from which a pair is more likely than a gap. Lower when both outlines have the
+/// same shape, because that shape is itself evidence that nothing is missing.
+constexpr double PairThreshold = 0.30;
+constexpr double SameShapeThreshold = 0.12;
+/// More than any sum of similarities: an explicit id decides.
+constexpr double SameId = 1000.0;
+constexpr double BlockThreshold = 0.25;
+
+/// The locales that have the page, the pivot first, then in the site's order.
+std::vector<LocaleIndex> pairing_order(const PageSet& set) {
+  std::vector<LocaleIndex> order;
+  if (set.pages[set.pivot] != None) order.push_back(set.pivot);
+  for (LocaleIndex locale = 0; locale < set.pages.size(); ++locale) {
+    if (locale != set.pivot && set.pages[locale] != None) order.push_back(locale);
+  }
+  return order;
+}
+
+/// Aligns one locale after the other with the growing union of a page's outline.
+class Pairing {
+ public:
+  Pairing(PageSet& set, const std::vector<Page>& pages) : set_(set), pages_(pages) {
+    features_.resize(set.pages.size());
+  }
+
+  void run() {
+    const std::vector<LocaleIndex> order = pairing_order(set_);
+    if (order.size() > 1) {
+      for (const LocaleIndex locale : order) prepare(locale);
+    }
+    for (const LocaleIndex locale : order) add(locale);
+  }
+
+ private:
+  const ParsedFile& file(LocaleIndex locale) const { return *pages_[set_.pages[locale]].file; }
+
+  void prepare(LocaleIndex locale) {
+    for (const OutlineItem& item : file(locale).outline) {
+      features_[locale].push_back(features_of(file(locale), item));
+      weights_.count(features_[locale].back());
+    }
+  }
+
+  void add(LocaleIndex locale) {
+    const std::vector<OutlineItem>& outline = file(locale).outline;
+    const std::vector<std::uint32_t> partner = align(locale);
+    std::vector<Unit> merged;
+    merged.reserve(set_.units.size() + outline.size());
+    // The union keeps its order; what only this locale has follows its predecessor there.
+    std::size_t next = 0;
+    for (std::uint32_t item = 0; item < outline.size(); ++item) {
+      if (partner[item] == Unpaired) {
+        merged.push_back(new_unit(outline[item]));
+      } else {
+        while (next <= partner[item]) merged.push_back(std::move(set_.units[next++]));
+      }
+      merged.back().outline[locale] = item;
+    }
+    while (next < set_.units.size()) merged.push_back(std::move(set_.units[next++]));
+    set_.units = std::move(merged);
+  }
+
+  [[nodiscard]] Unit new_unit(const OutlineItem& item) const {
+    Unit unit;
+    unit.kind = item.kind;
+    unit.level = item.level;
+    unit.outline.assign(set_.pages.size(), None);
+    return unit;
+  }
+
+  [[nodiscard]] std::vector<std::uint32_t> align(LocaleIndex locale) const {
+    const std::vector<OutlineItem>& outline = file(locale).outline;
+    const double threshold = same_shape(outline) ? SameShapeThreshold : PairThreshold;
+    return align_sequences(outline.size(), set_.units.size(), [&](std::size_t i, std::size_t j) {
+      return gain(locale, i, set_.units[j], threshold);
+    });
+  }
+
+  [[nodiscard]] bool same_shape(const std::vector<OutlineItem>& outline) const {
+    return std::equal(outline.begin(), outline.end(), set_.units.begin(), set_.units.end(),
+                      [](const OutlineItem& item, const Unit& unit) {
+                        return item.kind == unit.kind && item.level == unit.level;
+                      });
+  }
+
+  /// What pairing an item with a unit of the union is worth: the best over the locales that the
+  /// unit has already.
+  [[nodiscard]] double gain(LocaleIndex locale, std::size_t index, const Unit& unit,
+                            double threshold) const {
+    const OutlineItem& item = file(locale).outline[index];
+    if (item.kind != unit.kind) return -1;
+    double best = 0;
+    for (LocaleIndex other = 0; other < unit.outline.size(); ++other) {
+      if (unit.outline[other] == None) continue;
+      const std::string& other_id = file(other).outline[unit.outline[other]].explicit_id;
+      if (!item.explicit_id.empty() && !other_id.empty()) {
+        return item.explicit_id == other_id ? SameId : -1;
+      }
+      // A translation may name the id that the source's title gets by itself.
+      if (!item.explicit_id.empty() &&
+          item.explicit_id == text::slug(file(other).outline[unit.outline[other]].text)) {
+        return SameId;
+      }
+      best = std::max(best, similarity(features_[other][unit.outline[other]],
+                                       features_[locale][index], weights_));
+    }
+    const double level_difference = item.level == unit.level ? 0.0 : 0.1;
+    return best - threshold - level_difference;
+  }
+
+  PageSet& set_;
+  const std::vector<Page>& pages_;
+  std::vector<std::vector<Features>> features_;  ///< by locale, by outline item
+  TokenWeights weights_;
+};
+
+/// Ids of units: an explicit id, from the pivot first; else the slug of the title in the first
+/// locale that has it. Unique within the set by a number behind.
+void name_units(PageSet& set, const std::vector<Page>& pages) {
+  const std::vector<LocaleIndex> order = pairing_order(set);
+  const auto item_of = [&](const Unit& unit, LocaleIndex locale) -> const OutlineItem* {
+    if (unit.outline[locale] == None) return nullptr;
+    return &pages[set.pages[locale]].file->outline[unit.outline[locale]];
+  };
+  // An id that the pivot writes by hand wins, then one that any translation of a unit without
+  // pivot writes; slugs fill what is left, so that they never take a hand-written id away.
+  std::unordered_set<std::string> taken;
+  for (Unit& unit : set.units) {
+    for (const LocaleIndex locale : order) {
+      const OutlineItem* item = item_of(unit, locale);
+      if (item == nullptr) continue;
+      if (!item->explicit_id.empty() && taken.insert(item->explicit_id).second) {
+        unit.id = item->explicit_id;
+      }
+      break;
+    }
+  }
+  for (Unit& unit : set.units) {
+    if (!unit.id.empty()) continue;
+    for (const LocaleIndex locale : order) {
+      const OutlineItem* item = item_of(unit, locale);
+      if (item == nullptr) continue;
+      std::string slug = text::slug(item->text);
+      if (slug.empty()) slug = unit.kind == OutlineKind::Question ? "question" : "section";
+      unit.id = slug;
+      for (int number = 2; !taken.insert(unit.id).second; ++number) {
+        unit.id = slug + "-" + std::to_string(number);
+      }
+      break;
+    }
+  }
+}
+
+bool same_kinds(const ParsedFile& a, const std::vector<Block>& as, const ParsedFile& b,
+                const std::vector<Block>& bs) {
+  return std::equal(as.begin(), as.end(), bs.begin(), bs.end(),
+                    [&](const Block& x, const Block& y) {
+                      return a.document.node(x.node).kind == b.document.node(y.node).kind;
+                    });
+}
+
+std::vector<std::uint32_t> align_blocks(const ParsedFile& a, const std::vector<Block>& as,
+                                        const ParsedFile& b, const std::vector<Block>& bs) {
+  std::vector<Features> left;
+  std::vector<Features> right;
+  TokenWeights weights;
+  for (const Block& block : as) weights.count(left.emplace_back(features_of_block(a, block.node)));
+  for (const Block& block : bs) weights.count(right.emplace_back(features_of_block(b, block.node)));
+  return align_sequences(as.size(), bs.size(), [&](std::size_t i, std::size_t j) {
+    if (left[i].shape != right[j].shape) return -1.0;
+    return similarity(left[i], right[j], weights) - BlockThreshold;
+  });
+}
+
+/// Fills `unit.blocks` for a unit whose part of each locale is `outline[locale]`; `present` are the
+/// locales that have it, the pivot first.
+void pair_blocks(Unit& unit, const PageSet& set, const std::vector<Page>& pages,
+                 const std::vector<LocaleIndex>& present,
+                 const std::vector<std::uint32_t>& outline) {
+  if (present.empty()) return;
+  const ParsedFile& first = *pages[set.pages[present.front()]].file;
+  const std::vector<Block> base = blocks_of(first, outline[present.front()]);
+  unit.blocks.assign(base.size(), std::vector<std::uint32_t>(set.pages.size(), None));
+  for (std::uint32_t block = 0; block < base.size(); ++block) {
+    unit.blocks[block][present.front()] = block;
+  }
+  for (std::size_t at = 1; at < present.size(); ++at) {
+    const LocaleIndex locale = present[at];
+    const ParsedFile& file = *pages[set.pages[locale]].file;
+    const std::vector<Block> own = blocks_of(file, outline[locale]);
+    std::vector<std::uint32_t> partner(own.size(), Unpaired);
+    if (same_kinds(file, own, first, base)) {
+      for (std::uint32_t block = 0; block < own.size(); ++block) partner[block] = block;
+    } else {
+      partner = align_blocks(file, own, first, base);
+    }
+    for (std::uint32_t block = 0; block < own.size(); ++block) {
+      if (partner[block] != Unpaired) {
+        unit.blocks[partner[block]][locale] = block;
+      } else {
+        unit.blocks.emplace_back(set.pages.size(), None)[locale] = block;
+      }
+    }
+  }
+}
+
+void pair_all_blocks(PageSet& set, const std::vector<Page>& pages) {
+  const std::vector<LocaleIndex> order = pairing_order(set);
+  pair_blocks(set.intro, set, pages, order, std::vector<std::uint32_t>(set.pages.size(), None));
+  for (Unit& unit : set.units) {
+    std::vector<LocaleIndex> present;
+    for (const LocaleIndex locale : order) {
+      if (unit.outline[locale] != None) present.push_back(locale);
+    }
+    pair_blocks(unit, set, pages, present, unit.outline);
+  }
+}
+
+}  // namespace
+
+void pair_units(PageSet& set, const std::vector<Page>& pages) {
+  set.units.clear();
+  Pairing(set, pages).run();
+  name_units(set, pages);
+  pair_all_blocks(set, pages);
+}
+
+void assign_anchors(const PageSet& set, std::vector<Page>& pages) {
+  for (LocaleIndex locale = 0; locale < set.pages.size(); ++locale) {
+    if (set.pages[locale] == None) continue;
+    Page& page = pages[set.pages[locale]];
+    page.anchors.assign(page.file->outline.size(), {});
+    page.own_anchors.assign(page.file->outline.size(), {});
+    for (const Unit& unit : set.units) {
+      const std::uint32_t item = unit.outline[locale];
+      if (item == None) continue;
+      page.anchors[item] = unit.id;
+      const std::string& own = page.file->outline[item].explicit_id;
+      const bool is_free = std::none_of(set.units.begin(), set.units.end(),
+                                        [&](const Unit& other) { return other.id == own; });
+      if (!own.empty() && is_free) page.own_anchors[item] = own;
+    }
+  }
+}
+
+}  // namespace vade::model
