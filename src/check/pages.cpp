@@ -1,0 +1,66 @@
+#include "check/pages.h"
+
+#include "model/navigation.h"
+#include "model/urls.h"
+
+#include <fmt/core.h>
+
+#include <string>
+#include <vector>
+
+namespace vade::check {
+namespace {
+
+void check_missing(const model::Site& site, const model::PageSet& set, diag::Bag& bag) {
+  const model::Page& pivot = site.pages[set.pages[set.pivot]];
+  for (model::LocaleIndex locale = 0; locale < set.pages.size(); ++locale) {
+    if (set.pages[locale] != model::None) continue;
+    const std::string& tag = site.locales[locale].tag;
+    const bool is_source = locale == set.source;
+    diag::Finding& finding = bag.add(
+        PageMissing, pivot.file->source.locate(pivot.file->front_matter.title_span),
+        fmt::format("the page `{}` is missing in `{}`{}", set.id, tag,
+                    is_source ? ", the language it should be translated from" : ""),
+        fmt::format("write `content/{}/{}.md` with `id: {}`; until then its readers get the "
+                    "page in `{}`",
+                    tag, model::page_key(*pivot.file), set.id, site.locales[set.pivot].tag));
+    finding.locale = tag;
+  }
+}
+
+/// By page: whether something leads to it in its own locale.
+std::vector<bool> reachable_pages(const model::Site& site) {
+  std::vector<bool> reachable(site.pages.size(), false);
+  const auto reach = [&](model::SetIndex set, model::LocaleIndex locale) {
+    const model::PageIndex page = site.sets[set].pages[locale];
+    if (page != model::None) reachable[page] = true;
+  };
+  for (model::LocaleIndex locale = 0; locale < site.locales.size(); ++locale) {
+    for (const model::SetIndex set : model::reading_order(site.navigation[locale]))
+      reach(set, locale);
+  }
+  for (const model::Page& page : site.pages) {
+    for (const model::ResolvedLink& link : page.links) {
+      if (link.kind == model::LinkKind::Page && link.set != page.set) reach(link.set, link.locale);
+    }
+    if (model::page_key(*page.file) == "index") reach(page.set, page.locale);
+  }
+  return reachable;
+}
+
+}  // namespace
+
+void check_pages(const model::Site& site, diag::Bag& bag) {
+  for (const model::PageSet& set : site.sets) check_missing(site, set, bag);
+  const std::vector<bool> reachable = reachable_pages(site);
+  for (model::PageIndex index = 0; index < site.pages.size(); ++index) {
+    if (reachable[index]) continue;
+    const model::Page& page = site.pages[index];
+    bag.add(PageOrphan, page.file->source.locate(page.file->front_matter.title_span),
+            "nothing leads to this page: it is not in the navigation and no page links to it",
+            fmt::format("add `{}` to `navigation` in site/site.yaml, or link to it", page.id))
+        .locale = site.locale_of(page).tag;
+  }
+}
+
+}  // namespace vade::check

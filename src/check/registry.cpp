@@ -1,0 +1,73 @@
+#include "check/registry.h"
+
+#include "base/parallel.h"
+#include "base/strings.h"
+#include "check/entries.h"
+#include "check/ids.h"
+#include "check/images.h"
+#include "check/links.h"
+#include "check/messages.h"
+#include "check/pages.h"
+#include "check/urls.h"
+#include "diag/rules.h"
+
+#include <algorithm>
+#include <array>
+
+namespace vade::check {
+namespace {
+
+/// All checks. To add one: write its pair of files and add its line here (docs/adding-a-check.md).
+constexpr std::array Checks = {
+    Links, Images, Ids, Urls, Pages, Entries, Messages,
+};
+
+std::vector<const diag::Rule*> collect_rules() {
+  std::vector<const diag::Rule*> rules(std::begin(diag::StageRules), std::end(diag::StageRules));
+  for (const Check& check : Checks)
+    rules.insert(rules.end(), check.rules.begin(), check.rules.end());
+  std::sort(rules.begin(), rules.end(),
+            [](const diag::Rule* a, const diag::Rule* b) { return a->name < b->name; });
+  return rules;
+}
+
+}  // namespace
+
+const std::vector<const diag::Rule*>& all_rules() {
+  static const std::vector<const diag::Rule*> Rules = collect_rules();
+  return Rules;
+}
+
+const diag::Rule* find_rule(std::string_view name) {
+  for (const diag::Rule* rule : all_rules()) {
+    if (rule->name == name) return rule;
+  }
+  return nullptr;
+}
+
+void run_checks(const model::Site& site, std::size_t jobs, diag::Bag& bag) {
+  std::vector<diag::Bag> bags(site.pages.size());
+  base::parallel_for(site.pages.size(), jobs, [&](std::size_t page, std::size_t) {
+    for (const Check& check : Checks) {
+      if (check.page != nullptr) check.page(site, site.pages[page], bags[page]);
+    }
+  });
+  for (diag::Bag& own : bags) bag.merge(std::move(own));
+  for (const Check& check : Checks) {
+    if (check.site != nullptr) check.site(site, bag);
+  }
+}
+
+void check_rule_names(const config::Config& config, diag::Bag& bag) {
+  std::vector<std::string_view> names;
+  for (const diag::Rule* rule : all_rules()) names.push_back(rule->name);
+  for (const auto& [name, severity] : config.checks) {
+    if (find_rule(name) != nullptr) continue;
+    const std::string_view near = base::nearest(name, names);
+    bag.add(diag::ConfigInvalid, config.checks_where.at(name), "there is no rule `" + name + "`",
+            near.empty() ? "`vade explain` lists the rules"
+                         : "did you mean `" + std::string(near) + "`?");
+  }
+}
+
+}  // namespace vade::check
