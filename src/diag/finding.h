@@ -2,6 +2,7 @@
 
 #include "diag/source.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -18,8 +19,8 @@ enum class Severity : std::uint8_t { Off, Note, Warning, Error };
 /// One kind of fault that vade looks for. Rules are constants beside the code that finds them;
 /// `check::all_rules()` lists them all. Each has a page, `docs/rules/<name>.md`.
 struct Rule {
-  std::string_view name;     ///< e.g. `link-broken`; the same in configuration, reports and documents
-  Severity severity;         ///< unless the site's configuration says otherwise
+  std::string_view name;  ///< e.g. `link-broken`; the same in configuration, reports and documents
+  Severity severity;      ///< unless the site's configuration says otherwise
   std::string_view summary;  ///< one line, as a person would say it
 };
 
@@ -49,6 +50,15 @@ struct Finding {
   std::optional<Fix> fix;
 };
 
+/// How many findings a report holds, by severity.
+struct Counts {
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+  std::size_t notes = 0;
+};
+
+[[nodiscard]] Counts count(const std::vector<Finding>& findings);
+
 /// Order of reports: path, position, rule, message.
 [[nodiscard]] bool report_order(const Finding& a, const Finding& b);
 
@@ -59,11 +69,15 @@ class Bag {
   /// Adds a finding with its rule's own severity; the configuration is applied when bags are merged
   /// into the report (see build/).
   Finding& add(const Rule& rule, Location where, std::string message, std::string help = {});
+  /// Takes over the findings of `other`, behind its own.
   void merge(Bag&& other);
+  /// Into the order of reports; equal findings keep the order in which they were added.
   void sort();
 
   [[nodiscard]] bool empty() const { return findings_.empty(); }
+
   [[nodiscard]] const std::vector<Finding>& findings() const { return findings_; }
+
   [[nodiscard]] std::vector<Finding>& findings() { return findings_; }
 
  private:

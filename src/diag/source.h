@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -15,8 +16,8 @@ struct Span {
   friend bool operator==(const Span&, const Span&) = default;
 };
 
-/// A place for people: lines and columns from 1, columns in code points. Line 0 means "the file as a
-/// whole".
+/// A place for people: lines and columns from 1, columns in code points. Line 0 means "the file as
+/// a whole".
 struct Location {
   std::string path;  ///< relative to the site
   std::uint32_t line = 0;
@@ -29,16 +30,24 @@ struct Location {
 };
 
 /// A text file of the site with its lines, so that a span can be turned into a place.
+///
+/// A line ends with `\n` or `\r\n`; a `\r` elsewhere is a character like any other. What stands
+/// behind the last line end is a line too, even if it is empty. A byte order mark at the start
+/// takes no column.
 class SourceFile {
  public:
   SourceFile() = default;
   SourceFile(std::string path, std::string text);
 
   [[nodiscard]] const std::string& path() const { return path_; }
+
   [[nodiscard]] std::string_view text() const { return text_; }
+
   [[nodiscard]] std::string_view text(Span span) const;
 
-  /// The place of `span`, cut to the file. Cost: one line, plus a binary search.
+  /// The place of `span`, cut to the file. A range that ends with a line end stops before it. A
+  /// line of more than `MaximumExcerptBytes` gives no excerpt: many findings on one endless line
+  /// would each hold a copy. Cost: one line, plus a binary search.
   [[nodiscard]] Location locate(Span span) const;
 
   /// The line (from 1) that holds the byte at `offset`.
@@ -51,10 +60,14 @@ class SourceFile {
   [[nodiscard]] std::uint32_t line_start(std::uint32_t number) const;
   [[nodiscard]] std::uint32_t line_count() const;
 
+  static constexpr std::size_t MaximumExcerptBytes = 16384;
+
  private:
+  [[nodiscard]] std::uint32_t column_of(std::uint32_t line_number, std::uint32_t offset) const;
+
   std::string path_;
   std::string text_;
-  std::vector<std::uint32_t> line_starts_;
+  std::vector<std::uint32_t> line_starts_;  ///< empty only in a file that was never given
 };
 
 /// The file as a whole.
