@@ -119,8 +119,8 @@ bool has_number(const Arguments& arguments) {
   });
 }
 
-/// A formatter changes while it formats, so a shared one would need a lock: each call makes its own
-/// (8 µs, of which ICU's caches of rules and symbols save the rest).
+/// A formatter changes while it formats, so a shared one would need a lock; with ICU's caches warm,
+/// making one is cheaper than that is worth.
 std::string format_with_icu(const std::string& pattern, const std::string& locale,
                             const Arguments& arguments) {
   std::vector<icu::UnicodeString> names;

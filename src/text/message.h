@@ -27,7 +27,8 @@ class Message {
 
   /// The message with its arguments; an argument that is not given is shown as `{name}`.
   /// Messages without arguments and those with only plain `{name}` arguments cost a copy; plurals,
-  /// selects, numbers and dates go through ICU.
+  /// selects and all numbers go through ICU (8 µs). Values that do not fit the pattern, such as a
+  /// text where it counts, give the pattern itself.
   [[nodiscard]] std::string format(const Arguments& arguments = {}) const;
 
  private:

@@ -19,7 +19,9 @@ char32_t next_code_point(std::string_view text, std::size_t& position);
 
 void append_code_point(std::string& out, char32_t code_point);
 
-/// At most `limit` code points, cut at a word's end, with `…` if something was left out.
+/// At most `limit` code points, cut at a word's end, with `…` (counted) if something was left out.
+/// A word that alone would leave less than half of the room is cut itself, but never between a
+/// letter and its marks.
 [[nodiscard]] std::string excerpt(std::string_view text, std::size_t limit);
 
 }  // namespace vade::text
