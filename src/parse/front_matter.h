@@ -1,0 +1,41 @@
+#pragma once
+
+#include "diag/finding.h"
+#include "parse/parsed_file.h"
+
+#include <cstdint>
+
+namespace vade::parse {
+
+inline constexpr diag::Rule FrontMatterInvalid{
+    "front-matter-invalid", diag::Severity::Error,
+    "a page's front matter cannot be read, or a value in it is not what its key wants"};
+inline constexpr diag::Rule FrontMatterUnknownKey{
+    "front-matter-unknown-key", diag::Severity::Warning,
+    "a page's front matter has a key that means nothing"};
+
+/// A front matter may have at most so many bytes between its fences.
+inline constexpr std::uint32_t MaximumFrontMatterBytes = std::uint32_t{64} << 10U;
+
+/// Where the front matter of a file stands.
+struct FrontMatterBlock {
+  enum class Kind : std::uint8_t {
+    None,     ///< the file starts with something else
+    Yaml,     ///< between two lines `---`
+    Open,     ///< the first line is `---`, but no second one follows
+    Foreign,  ///< another language: `---js`, `+++`
+  };
+  Kind kind = Kind::None;
+  diag::Span fence;        ///< the opening line; for None, the file's first byte
+  diag::Span yaml;         ///< for Yaml: the lines between the fences
+  std::uint32_t body = 0;  ///< where the Markdown starts
+};
+
+[[nodiscard]] FrontMatterBlock find_front_matter(const diag::SourceFile& file);
+
+/// Reads the front matter strictly: each key that is not known, each value that does not fit is a
+/// finding at its place, and the value keeps its default. A page without title is a finding too.
+[[nodiscard]] FrontMatter read_front_matter(const diag::SourceFile& file,
+                                            const FrontMatterBlock& block, diag::Bag& bag);
+
+}  // namespace vade::parse
