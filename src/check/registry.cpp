@@ -2,6 +2,7 @@
 
 #include "base/parallel.h"
 #include "base/strings.h"
+#include "check/coverage_gate.h"
 #include "check/entries.h"
 #include "check/ids.h"
 #include "check/images.h"
@@ -19,7 +20,7 @@ namespace {
 
 /// All checks. To add one: write its pair of files and add its line here (docs/adding-a-check.md).
 constexpr std::array Checks = {
-    Links, Images, Ids, Urls, Pages, Entries, Messages,
+    Links, Images, Ids, Urls, Pages, Entries, Messages, Gate,
 };
 
 std::vector<const diag::Rule*> collect_rules() {
