@@ -75,10 +75,12 @@ TEST_CASE("sequences of four bytes end at U+10FFFF and are never overlong", "[te
 }
 
 TEST_CASE("the first invalid byte is found behind long runs of ASCII and other text", "[text]") {
-  const std::string before = std::string(1001, 'a') + "é日😀" + std::string(77, 'b');
+  std::string before(1001, 'a');
+  before.append("é日😀").append(77, 'b');
   CHECK(text::first_invalid_utf8(before) == std::nullopt);
-  CHECK(text::first_invalid_utf8(before + '\xFF' + before) == before.size());
-  CHECK(text::first_invalid_utf8(before + '\xC3') == before.size());
+  for (const std::string_view behind : {"\xFF", "\xFF and more", "\xC3", "\xC3z", "\x80é"}) {
+    CHECK(text::first_invalid_utf8(before + std::string(behind)) == before.size());
+  }
   CHECK(text::first_invalid_utf8("") == std::nullopt);
   CHECK(text::first_invalid_utf8(std::string_view("a\0b", 3)) == std::nullopt);
 }
