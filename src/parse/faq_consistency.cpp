@@ -3,111 +3,102 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
+#include <utility>
 
 namespace vade::parse {
 namespace {
 
-/// The way in which most markers of one role are written.
-struct Usual {
-  std::string_view letter;
-  bool spaced = false;
-  bool glued = false;
-};
-
 using Markers = std::vector<const FaqMarker*>;
 
+/// A way of writing markers and how often a page uses it.
+template <class Value>
+struct Usage {
+  Value value{};
+  std::size_t count = 0;
+  const FaqMarker* first = nullptr;
+};
+
 /// The most frequent value of a property; the one met first wins at equal numbers.
-template <class Property>
-auto most_frequent(const Markers& markers, Property property) {
-  auto best = property(*markers.front());
-  std::ptrdiff_t most = 0;
-  std::vector<decltype(best)> seen;
+template <class Value>
+Usage<Value> most_frequent(const Markers& markers, Value FaqMarker::*property) {
+  std::vector<Usage<Value>> usages;  // a handful: letters are configured, the rest is yes or no
   for (const FaqMarker* marker : markers) {
-    const auto value = property(*marker);
-    if (std::find(seen.begin(), seen.end(), value) != seen.end()) continue;
-    seen.push_back(value);
-    const auto count = std::count_if(markers.begin(), markers.end(), [&](const FaqMarker* other) {
-      return property(*other) == value;
+    const auto same = std::find_if(usages.begin(), usages.end(), [&](const Usage<Value>& usage) {
+      return usage.value == marker->*property;
     });
-    if (count <= most) continue;
-    most = count;
-    best = value;
+    if (same == usages.end()) {
+      usages.push_back({marker->*property, 1, marker});
+    } else {
+      ++same->count;
+    }
   }
-  return best;
+  return *std::max_element(usages.begin(), usages.end(),
+                           [](const auto& a, const auto& b) { return a.count < b.count; });
 }
 
-std::string_view letter_of(const FaqMarker& marker) {
-  return marker.letter;
-}
-
-bool spaced_of(const FaqMarker& marker) {
-  return marker.spaced;
-}
-
-bool glued_of(const FaqMarker& marker) {
-  return marker.glued;
-}
-
+/// Compares the markers of one role with each other.
 class Consistency {
  public:
-  Consistency(Markers markers, const diag::SourceFile& file, diag::Bag& bag)
-      : markers_(std::move(markers)), file_(file), bag_(bag) {
-    usual_ = {most_frequent(markers_, letter_of), most_frequent(markers_, spaced_of),
-              most_frequent(markers_, glued_of)};
-  }
+  /// Precondition: there are markers.
+  Consistency(const Markers& markers, const diag::SourceFile& file, diag::Bag& bag)
+      : markers_(markers),
+        file_(file),
+        bag_(bag),
+        letter_(most_frequent(markers, &FaqMarker::letter)),
+        spaced_(most_frequent(markers, &FaqMarker::spaced).value),
+        glued_(most_frequent(markers, &FaqMarker::glued).value) {}
 
   void check() {
     for (const FaqMarker* marker : markers_) {
-      if (marker->letter != usual_.letter) {
+      if (marker->letter != letter_.value) {
         report_letter(*marker);
-      } else if (marker->spaced != usual_.spaced || marker->glued != usual_.glued) {
-        report_spacing(*marker);
+      } else if (marker->spaced != spaced_) {
+        report_spacing(*marker, marker->spaced ? "a space before" : "no space before");
+      } else if (marker->glued != glued_) {
+        report_spacing(*marker, marker->glued ? "no space behind" : "a space behind");
       }
     }
   }
 
  private:
   void report_letter(const FaqMarker& marker) {
-    const auto is_usual = [this](const FaqMarker* other) { return other->letter == usual_.letter; };
-    const auto count = std::count_if(markers_.begin(), markers_.end(), is_usual);
-    const FaqMarker& first = **std::find_if(markers_.begin(), markers_.end(), is_usual);
-    diag::Finding& finding =
-        report(marker, fmt::format("{} is marked `{}:`, while {} on this page {} marked `{}:`",
-                                   marker.role == FaqRole::Question ? "question" : "answer",
-                                   marker.letter, count, count == 1 ? "is" : "are", usual_.letter));
+    diag::Finding& finding = report(
+        marker, fmt::format("{} is marked `{}:`, while {} on this page {} marked `{}:`",
+                            marker.role == FaqRole::Question ? "question" : "answer", marker.letter,
+                            letter_.count, letter_.count == 1 ? "is" : "are", letter_.value));
     finding.related.push_back(
-        {file_.locate(first.span), fmt::format("the first `{}:`", usual_.letter)});
+        {file_.locate(letter_.first->span), fmt::format("the first `{}:`", letter_.value)});
   }
 
-  void report_spacing(const FaqMarker& marker) {
-    const std::string_view found = marker.spaced != usual_.spaced
-                                       ? (marker.spaced ? "a space" : "no space")
-                                       : (marker.glued ? "no space" : "a space");
-    const std::string_view side = marker.spaced != usual_.spaced ? "before" : "behind";
-    report(marker, fmt::format("marker `{}` has {} {} its colon, unlike most on this page",
-                               file_.text(marker.span), found, side))
+  /// Spacing is a matter of neatness: a note, so that it does not drown a wrong letter.
+  void report_spacing(const FaqMarker& marker, std::string_view found) {
+    report(marker, fmt::format("marker `{}` has {} its colon, unlike most on this page",
+                               file_.text(marker.span), found))
         .severity = diag::Severity::Note;
   }
 
   diag::Finding& report(const FaqMarker& marker, std::string message) {
-    const std::string usual = fmt::format("{}{}:", usual_.letter, usual_.spaced ? " " : "");
+    const std::string usual = fmt::format("{}{}:", letter_.value, spaced_ ? " " : "");
+    const std::string_view space = glued_ ? "" : " ";
     diag::Finding& finding =
         bag_.add(FaqMarkerInconsistent, file_.locate(marker.span), std::move(message),
-                 fmt::format("write `{}{}…`", usual, usual_.glued ? "" : " "));
+                 fmt::format("write `{}{}…`", usual, space));
     const bool is_plain = file_.text(marker.span).find_first_of("*_~") == std::string_view::npos;
     if (is_plain) {
-      const bool needs_space = marker.glued && !usual_.glued;
-      finding.fix = diag::Fix{finding.where, needs_space ? usual + ' ' : usual,
+      finding.fix = diag::Fix{finding.where, usual + std::string(marker.glued ? space : ""),
                               "write the marker as elsewhere on this page"};
     }
     return finding;
   }
 
-  Markers markers_;
+  const Markers& markers_;
   const diag::SourceFile& file_;
   diag::Bag& bag_;
-  Usual usual_;
+  Usage<std::string_view> letter_;
+  bool spaced_;
+  bool glued_;
 };
 
 }  // namespace
@@ -119,7 +110,7 @@ void check_marker_consistency(const std::vector<FaqMarker>& markers, const diag:
     for (const FaqMarker& marker : markers) {
       if (marker.role == role) of_role.push_back(&marker);
     }
-    if (of_role.size() > 1) Consistency(std::move(of_role), file, bag).check();
+    if (of_role.size() > 1) Consistency(of_role, file, bag).check();
   }
 }
 

@@ -47,7 +47,7 @@ void FaqEntryBuilder::add_implied_section(NodeId paragraph) {
   Node& node = document_.node(paragraph);
   node.kind = Kind::Heading;
   node.level = 2;
-  take_explicit_id(document_, paragraph);
+  take_trailing_id(document_, paragraph, file_.text());
   start_section(paragraph);
 }
 
@@ -79,7 +79,7 @@ void FaqEntryBuilder::start_entry(NodeId question, State state, std::uint8_t lev
   document_.detach(question);
   document_.append_child(entry_, question);
   document_.append_child(entry_, answer_);
-  if (!is_heading_) take_explicit_id(document_, question);
+  if (!is_heading_) take_trailing_id(document_, question, file_.text());
   document_.node(question).kind = Kind::FaqQuestion;
   document_.node(question).level = level;
 }

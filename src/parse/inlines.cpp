@@ -1,6 +1,6 @@
 #include "parse/inlines.h"
 
-#include "text/slug.h"
+#include "markdown/explicit_id.h"
 
 #include <algorithm>
 #include <string>
@@ -27,11 +27,6 @@ void drop_front(Node& text, std::uint32_t bytes) {
   text.text_begin += bytes;
   text.text_size -= bytes;
   text.span.begin = std::min(text.span.begin + bytes, text.span.end);
-}
-
-void drop_back(Node& text, std::uint32_t bytes) {
-  text.text_size -= bytes;
-  text.span.end -= std::min(bytes, text.span.end - text.span.begin);
 }
 
 /// What follows `leaf` on its line at any depth of emphasis; NoNode at the end of the block.
@@ -96,25 +91,20 @@ void trim_breaks(Document& document, NodeId block) {
   if (last != NoNode && is_break(document.node(last).kind)) document.detach(last);
 }
 
-void take_explicit_id(Document& document, NodeId block) {
-  const NodeId leaf = last_text(document, block);
-  if (leaf == NoNode) return;
-  const std::string_view text = final_text(document, block);
-  const std::size_t open = text.rfind("{#");
-  if (open == std::string_view::npos || !text.ends_with('}')) return;
-  const std::string id(text.substr(open + 2, text.size() - open - 3));
-  if (!text::is_slug(id)) return;
-  const std::size_t last = text.substr(0, open).find_last_not_of(" \t");
-  const std::size_t kept = last == std::string_view::npos ? 0 : last + 1;
-  if (kept == 0 && leaf == first_text(document, document.node(block).first_child)) return;
-  document.set_title(block, id);
-  if (kept == 0) {
-    detach_emptied(document, leaf);
-    trim_breaks(document, block);
-  } else {
-    drop_back(document.node(leaf),
-              document.node(leaf).text_size - static_cast<std::uint32_t>(kept));
+void take_trailing_id(Document& document, NodeId block, std::string_view file) {
+  NodeId holder = block;
+  while (document.node(holder).last_child != NoNode &&
+         is_emphasis(document.node(document.node(holder).last_child).kind)) {
+    holder = document.node(holder).last_child;
   }
+  const NodeId first = first_text(document, document.node(block).first_child);
+  const bool is_all = first != NoNode && first == document.node(holder).last_child &&
+                      document.text(first).starts_with("{#");
+  if (is_all) return;
+  markdown::take_explicit_id(document, holder, file);
+  if (holder == block) return;
+  document.set_title(block, std::string(document.title(holder)));
+  document.set_title(holder, {});
 }
 
 std::string_view final_text(const Document& document, NodeId block) {

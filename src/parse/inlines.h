@@ -41,9 +41,10 @@ void remove_text(markdown::Document& document, markdown::NodeId first, TextPosit
 /// Detaches a first or last child that is a line break.
 void trim_breaks(markdown::Document& document, markdown::NodeId block);
 
-/// Takes a `{#id}` at the end of a block out of its text and makes it the block's explicit id; does
-/// nothing if there is none, if the id is not a slug, or if nothing else would be left.
-void take_explicit_id(markdown::Document& document, markdown::NodeId block);
+/// Takes a `{#id}` at the end of a paragraph, also inside emphasis that ends it, out of the text
+/// and makes it the block's explicit id, as `markdown::parse` does with headings. Does nothing if
+/// there is no other text. `file` is the whole text of the file.
+void take_trailing_id(markdown::Document& document, markdown::NodeId block, std::string_view file);
 
 /// The block's last text without trailing spaces; empty if it ends in something else.
 [[nodiscard]] std::string_view final_text(const markdown::Document& document,
