@@ -1,12 +1,12 @@
 #include "base/file_system.h"
 
 #include "base/file_descriptor.h"
+#include "base/list_names.h"
 #include "base/open_beneath.h"
 #include "base/path.h"
 
 #include <algorithm>
 #include <cerrno>
-#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -35,21 +35,6 @@ bool is_valid(std::string_view path) {
   return path.find('\0') == std::string_view::npos && normalise(path) == path;
 }
 
-EntryKind kind_of_mode(mode_t mode) {
-  if (S_ISREG(mode)) return EntryKind::File;
-  if (S_ISDIR(mode)) return EntryKind::Directory;
-  return S_ISLNK(mode) ? EntryKind::SymbolicLink : EntryKind::Other;
-}
-
-EntryKind kind_of(int folder, const dirent& entry) {
-  if (entry.d_type != DT_UNKNOWN) return kind_of_mode(DTTOIF(static_cast<mode_t>(entry.d_type)));
-
-  Status status{};  // some file systems do not tell the type with the name
-
-  const bool known = fstatat(folder, entry.d_name, &status, AT_SYMLINK_NOFOLLOW) == 0;
-  return known ? kind_of_mode(status.st_mode) : EntryKind::Other;
-}
-
 /// Whether a file still is what it was; an editor that saves meanwhile changes one of these.
 bool is_same(const Status& before, const Status& after) {
   return before.st_size == after.st_size && before.st_mtim.tv_sec == after.st_mtim.tv_sec &&
@@ -68,10 +53,6 @@ ssize_t read_up_to(int file, std::string& buffer) {
   }
   return static_cast<ssize_t>(have);
 }
-
-struct CloseDirectory {
-  void operator()(DIR* directory) const { closedir(directory); }
-};
 
 class DiskFileSystem final : public FileSystem {
  public:
@@ -109,20 +90,11 @@ Result<void> DiskFileSystem::list_folder(const std::string& folder,
   if (number == -ENOENT) return {};
   if (number == -ENOTDIR) return Failure{folder, "is not a folder", {}};
   if (number < 0) return open_failure(folder, -number);
-  const std::unique_ptr<DIR, CloseDirectory> directory(fdopendir(number));
-  if (directory == nullptr) {
-    FileDescriptor(number).close();
-    return system_failure(folder, "cannot be read", ENOMEM);
-  }
-  for (;;) {
-    errno = 0;
-    const dirent* entry = readdir(directory.get());
-    if (entry == nullptr) break;
-    const std::string_view name(entry->d_name);
-    if (name == "." || name == "..") continue;
-    entries.push_back({join(folder, name), kind_of(number, *entry)});
-  }
-  if (errno != 0) return system_failure(folder, "cannot be read", errno);
+  const FileDescriptor descriptor(number);
+  const auto first = entries.size();
+  const int error = list_names(number, entries);
+  if (error != 0) return system_failure(folder, "cannot be read", error);
+  for (auto i = first; i < entries.size(); ++i) entries[i].path = join(folder, entries[i].path);
   return {};
 }
 
