@@ -18,11 +18,11 @@ enum class Kind : std::uint8_t { Null, Scalar, Sequence, Mapping };
 /// whoever reads a value decides what it must be.
 struct Value {
   Kind kind = Kind::Null;
-  bool quoted = false;   ///< a scalar in quotes or as a block
-  diag::Span span;       ///< in the file that the text came from
+  bool quoted = false;  ///< a scalar in quotes or as a block
+  diag::Span span;      ///< in the file that the text came from
   std::string scalar;
-  std::vector<Value> items;                             ///< of a sequence
-  std::vector<std::pair<Value, Value>> members;         ///< of a mapping, in the order written
+  std::vector<Value> items;                      ///< of a sequence
+  std::vector<std::pair<Value, Value>> members;  ///< of a mapping, in the order written
 
   /// The value of `key` in a mapping; null if there is none, or if this is not a mapping.
   [[nodiscard]] const Value* find(std::string_view key) const;
@@ -36,8 +36,8 @@ struct Problem {
 };
 
 /// Exactly one document, strictly: no duplicate keys, anchors, aliases, merges, tags or second
-/// document; depth at most 32 and at most 10,000 nodes. `offset` is added to all spans: where `text`
-/// starts in its file. An empty text is a Null value.
+/// document; depth at most 32, at most 10,000 nodes and 1 MiB. `offset` is added to all spans:
+/// where `text` starts in its file. An empty text is a Null value.
 [[nodiscard]] std::variant<Value, Problem> parse(std::string_view text, std::uint32_t offset = 0);
 
 }  // namespace vade::yaml
