@@ -1,0 +1,65 @@
+#include "search/impact.h"
+
+#include <algorithm>
+
+namespace vade::search {
+
+namespace {
+
+constexpr unsigned FractionBits = 16;
+constexpr std::uint64_t One = std::uint64_t{1} << FractionBits;
+
+struct FieldWeight {
+  std::uint64_t weight;    ///< in halves
+  std::uint64_t length_b;  ///< BM25F's b, in quarters: how much a longer field counts for less
+};
+
+/// Title 7, heading 4, description 1.5, body 1.
+constexpr std::array<FieldWeight, FieldCount> Weights = {{{14, 2}, {8, 2}, {3, 2}, {2, 3}}};
+
+constexpr std::uint64_t Saturation = One * 16 / 10;  ///< BM25's k, 1.6
+constexpr std::uint64_t HighestImpact = 127;
+
+}  // namespace
+
+void FieldLengths::add(const std::array<std::uint32_t, FieldCount>& lengths) {
+  for (std::size_t field = 0; field < FieldCount; ++field) {
+    words_[field] += lengths[field];
+    records_[field] += lengths[field] > 0 ? 1 : 0;
+  }
+}
+
+std::uint8_t FieldLengths::impact(const Occurrences& occurrences,
+                                  const std::array<std::uint32_t, FieldCount>& lengths) const {
+  std::uint64_t weighted = 0;
+  for (std::size_t field = 0; field < FieldCount; ++field) {
+    if (occurrences[field] == 0) continue;
+    const auto& [weight, b] = Weights[field];
+    const std::uint64_t relative = One * lengths[field] * records_[field] / words_[field];
+    const std::uint64_t norm = ((4 - b) * One + b * relative) / 4;
+    weighted += weight * occurrences[field] * One / (2 * WholeWord) * One / norm;
+  }
+  const std::uint64_t full = Saturation + weighted;
+  const std::uint64_t impact = (HighestImpact * weighted + full / 2) / full;
+  return static_cast<std::uint8_t>(std::clamp<std::uint64_t>(impact, 1, HighestImpact));
+}
+
+std::uint8_t idf(std::uint32_t frequency, std::uint32_t records) {
+  constexpr unsigned Bits = 31;
+  std::uint64_t x = ((std::uint64_t{records} + frequency) << Bits) / frequency;
+  std::uint64_t log2 = 0;
+  for (; x >= std::uint64_t{2} << Bits; x >>= 1U) ++log2;
+  // Each squaring of a number in [1, 2) shows one more binary digit of its logarithm.
+  constexpr unsigned Digits = 8;
+  for (unsigned i = 0; i < Digits; ++i) {
+    x = (x * x) >> Bits;
+    log2 <<= 1U;
+    if (x < std::uint64_t{2} << Bits) continue;
+    x >>= 1U;
+    ++log2;
+  }
+  const std::uint64_t scaled = (12 * log2 + (1U << (Digits - 1))) >> Digits;
+  return static_cast<std::uint8_t>(std::min<std::uint64_t>(scaled, 255));
+}
+
+}  // namespace vade::search
