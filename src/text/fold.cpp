@@ -8,19 +8,12 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
-#include <algorithm>
-#include <array>
-
 namespace vade::text {
 
 namespace {
 
-bool is_ascii(char c) {
+bool is_ascii_byte(char c) {
   return static_cast<unsigned char>(c) < 0x80;
-}
-
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return is_ascii(c); });
 }
 
 char ascii_lower(char c) {
@@ -113,12 +106,13 @@ std::string nfc(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
+  if (is_ascii(text)) return base::ascii_lower(text);
   UErrorCode error = U_ZERO_ERROR;
   const icu::Normalizer2* nfkd = icu::Normalizer2::getNFKDInstance(error);
   std::string out;
   out.reserve(text.size());
   for (std::size_t position = 0; position < text.size();) {
-    if (is_ascii(text[position])) {
+    if (is_ascii_byte(text[position])) {
       out += ascii_lower(text[position++]);
       continue;
     }

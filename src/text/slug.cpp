@@ -17,11 +17,6 @@ namespace {
 constexpr std::size_t MaximumSlugBytes = 64;
 constexpr std::size_t MaximumIdBytes = 120;
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 /// Whether a word holds a letter that folding did not bring to ASCII: another script.
 bool needs_transliteration(std::string_view folded) {
   if (is_ascii(folded)) return false;

@@ -86,6 +86,10 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
   return std::nullopt;
 }
 
+bool is_ascii(std::string_view text) {
+  return ascii_end(text, 0) == text.size();
+}
+
 std::size_t code_points(std::string_view text) {
   std::size_t count = 0;
   std::size_t position = 0;

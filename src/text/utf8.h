@@ -10,6 +10,9 @@ namespace vade::text {
 /// The offset of the first byte that is not valid UTF-8, or nothing.
 [[nodiscard]] std::optional<std::size_t> first_invalid_utf8(std::string_view bytes);
 
+/// Whether all bytes are ASCII; so are those of an empty text.
+[[nodiscard]] bool is_ascii(std::string_view text);
+
 /// Code points in valid UTF-8; invalid bytes count one each.
 [[nodiscard]] std::size_t code_points(std::string_view text);
 

@@ -85,6 +85,16 @@ TEST_CASE("the first invalid byte is found behind long runs of ASCII and other t
   CHECK(text::first_invalid_utf8(std::string_view("a\0b", 3)) == std::nullopt);
 }
 
+TEST_CASE("a text is ASCII if all its bytes are", "[text]") {
+  CHECK(text::is_ascii(""));
+  CHECK(text::is_ascii(std::string(100, '\x7F')));
+  for (const std::size_t position : {std::size_t{0}, std::size_t{8}, std::size_t{99}}) {
+    std::string bytes(100, 'a');
+    bytes[position] = '\x80';
+    CHECK_FALSE(text::is_ascii(bytes));
+  }
+}
+
 TEST_CASE("code points are counted, invalid bytes one each", "[text]") {
   CHECK(text::code_points("") == 0);
   CHECK(text::code_points("a long run of ASCII letters") == 27);
