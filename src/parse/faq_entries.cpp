@@ -60,11 +60,12 @@ void FaqEntryBuilder::add_heading(NodeId heading) {
 
 void FaqEntryBuilder::start_section(NodeId heading) {
   close();
-  section_level_ = document_.node(heading).level;
+  // A first-level heading becomes one of level 2 (see outline.h).
+  section_level_ = std::max<std::uint8_t>(document_.node(heading).level, 2);
 }
 
 std::uint8_t FaqEntryBuilder::paragraph_level() const {
-  return static_cast<std::uint8_t>(std::clamp(section_level_ + 1, 2, 6));
+  return static_cast<std::uint8_t>(std::min(section_level_ + 1, 6));
 }
 
 void FaqEntryBuilder::start_entry(NodeId question, State state, std::uint8_t level) {

@@ -1,5 +1,6 @@
 #include "parse/faq_lines.h"
 
+#include "base/strings.h"
 #include "markdown/plain_text.h"
 #include "parse/inlines.h"
 #include "text/utf8.h"
@@ -27,28 +28,34 @@ bool ends_in_any(std::string_view text, const std::array<std::string_view, Size>
                      [&](std::string_view ending) { return text.ends_with(ending); });
 }
 
-bool is_plain_line(const markdown::Document& document, markdown::NodeId parent) {
-  for (markdown::NodeId id = document.node(parent).first_child; id != markdown::NoNode;
-       id = document.node(id).next) {
+/// A line's text without the `{#id}` that it may end in.
+std::string_view without_id(std::string_view text) {
+  const std::size_t id = text.ends_with('}') ? text.rfind("{#") : std::string_view::npos;
+  return id == std::string_view::npos ? text : base::trim(text.substr(0, id));
+}
+
+bool is_plain_line(const markdown::Document& document, markdown::NodeId block) {
+  bool plain = true;
+  markdown::for_each(document, block, [&](markdown::NodeId id) {
     const markdown::Kind kind = document.node(id).kind;
-    if (kind == markdown::Kind::Text) continue;
-    if (!is_emphasis(kind) || !is_plain_line(document, id)) return false;
-  }
-  return true;
+    plain = plain && (id == block || kind == markdown::Kind::Text || is_emphasis(kind));
+  });
+  return plain;
 }
 
 }  // namespace
 
 bool ends_in_question_mark(const markdown::Document& document, markdown::NodeId block) {
-  return ends_in_any(final_text(document, block), QuestionMarks);
+  return ends_in_any(without_id(final_text(document, block)), QuestionMarks);
 }
 
 bool looks_like_title(const markdown::Document& document, markdown::NodeId block) {
   const markdown::Node& node = document.node(block);
   if (node.kind != markdown::Kind::Paragraph) return false;
-  if (ends_in_any(final_text(document, block), FinalPunctuation)) return false;
   if (!is_plain_line(document, block)) return false;
-  const std::string text = markdown::plain_text(document, block);
+  const std::string line = markdown::plain_text(document, block);
+  const std::string_view text = without_id(base::trim(line));
+  if (ends_in_any(text, FinalPunctuation)) return false;
   return text.size() <= LongestTitleBytes && text::code_points(text) <= LongestTitle &&
          text::count_words(text) > 0;
 }

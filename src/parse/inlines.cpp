@@ -17,10 +17,14 @@ namespace {
 
 /// Detaches `id` and every emphasis around it that has nothing else in it.
 void detach_emptied(Document& document, NodeId id) {
-  const NodeId parent = document.node(id).parent;
-  document.detach(id);
-  if (parent == NoNode || document.node(parent).first_child != NoNode) return;
-  if (is_emphasis(document.node(parent).kind)) detach_emptied(document, parent);
+  bool is_empty = true;
+  while (is_empty) {
+    const NodeId parent = document.node(id).parent;
+    document.detach(id);
+    is_empty =
+        is_emphasis(document.node(parent).kind) && document.node(parent).first_child == NoNode;
+    id = parent;
+  }
 }
 
 void drop_front(Node& text, std::uint32_t bytes) {
