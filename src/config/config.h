@@ -27,15 +27,15 @@ struct CoverageGate {
 
 /// `site/site.yaml`, checked; every value has its default.
 struct Config {
-  std::string base_url;       ///< absolute, with a final `/`
-  std::string source_locale;  ///< one of `locales`
-  std::vector<std::string> locales;  ///< BCP 47 tags in the order of the file; never empty
+  std::string base_url;                    ///< absolute, with a final `/`
+  std::string source_locale;               ///< one of `locales`
+  std::vector<std::string> locales;        ///< BCP 47 tags in the order of the file; never empty
   std::vector<NavigationItem> navigation;  ///< empty: from folders, `order` and titles
-  std::map<std::string, diag::Severity> checks;            ///< by rule name
-  std::map<std::string, diag::Location> checks_where;      ///< where each was set
-  std::map<std::string, CoverageGate> coverage;            ///< by locale
-  std::string output = "public";  ///< relative to the site unless absolute
-  std::string organization;       ///< publisher in structured data; may be empty
+  std::map<std::string, diag::Severity> checks;        ///< by rule name
+  std::map<std::string, diag::Location> checks_where;  ///< where each was set
+  std::map<std::string, CoverageGate> coverage;        ///< by locale
+  std::string output = "public";                       ///< relative to the site unless absolute
+  std::string organization;  ///< publisher in structured data; may be empty
 
   /// The severity of `rule` on this site.
   [[nodiscard]] diag::Severity severity(const diag::Rule& rule) const;
@@ -57,9 +57,10 @@ struct LocaleFile {
   std::map<std::string, std::string> messages;
   /// Diagram labels by key, for diagrams that several locales share.
   std::map<std::string, std::string> labels;
-  /// Where the site's own file says it; empty for what is built in.
+  /// Where the site's own file says it, by `messages.<key>` and `labels.<key>`; what is built in is
+  /// absent.
   std::map<std::string, diag::Location> where;
-  std::string path;  ///< of the site's own file, or of the built-in one
+  std::string path;  ///< `locales/<locale>.yaml`, of the site's own file or the built-in one
 };
 
 }  // namespace vade::config

@@ -1,4 +1,5 @@
 #include "text/utf8.h"
+#include "yaml/raw_text.h"
 #include "yaml/syntax_problem.h"
 #include "yaml/tree_builder.h"
 #include "yaml/value.h"
@@ -13,6 +14,7 @@
 namespace vade::yaml {
 namespace {
 
+constexpr std::string_view ByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::size_t MaximumBytes = std::size_t{1} << 20U;
 
 /// The first byte that YAML does not allow in a text. A NUL ends yaml-cpp's text early, and 0x04 is
@@ -49,8 +51,7 @@ std::optional<Problem> check_bytes(std::string_view text) {
 
 std::variant<Value, Problem> read(std::string_view text) {
   if (auto problem = check_bytes(text)) return *std::move(problem);
-  const Positions positions(text);
-  TreeBuilder tree(text, positions);
+  TreeBuilder tree(text);
   try {
     std::istringstream stream{std::string(text)};
     YAML::Parser parser(stream);
@@ -60,7 +61,7 @@ std::variant<Value, Problem> read(std::string_view text) {
   } catch (Refusal& refusal) {
     return std::move(refusal.problem);
   } catch (const YAML::Exception& fault) {
-    return syntax_problem(fault, text, positions, tree);
+    return syntax_problem(fault, text, tree);
   }
 }
 
@@ -81,6 +82,10 @@ void shift(Value& value, std::uint32_t offset) {
 }  // namespace
 
 std::variant<Value, Problem> parse(std::string_view text, std::uint32_t offset) {
+  if (text.starts_with(ByteOrderMark)) {
+    text.remove_prefix(ByteOrderMark.size());
+    offset += static_cast<std::uint32_t>(ByteOrderMark.size());
+  }
   std::variant<Value, Problem> result = read(text);
   if (Problem* problem = std::get_if<Problem>(&result)) {
     shift(problem->span, offset);

@@ -1,13 +1,10 @@
 #include "yaml/raw_text.h"
 
-#include "text/utf8.h"
-
 #include <algorithm>
 
 namespace vade::yaml {
 namespace {
 
-constexpr std::string_view ByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view Blanks = " \t\r\n";
 
 bool is_blank(char byte) {
@@ -66,22 +63,8 @@ std::size_t block_end(std::string_view text, std::size_t begin) {
 
 }  // namespace
 
-Positions::Positions(std::string_view text) : size_(text.size()) {
-  const bool ascii = std::all_of(text.begin(), text.end(),
-                                 [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
-  if (ascii) return;
-  starts_.reserve(text.size());
-  std::size_t at = text.starts_with(ByteOrderMark) ? ByteOrderMark.size() : 0;
-  while (at < text.size()) {
-    starts_.push_back(at);
-    text::next_code_point(text, at);
-  }
-}
-
-std::size_t Positions::offset(int position) const {
-  const std::size_t index = position < 0 ? 0 : static_cast<std::size_t>(position);
-  if (starts_.empty()) return std::min(index, size_);
-  return index < starts_.size() ? starts_[index] : size_;
+std::size_t offset_of(int position, std::string_view text) {
+  return std::min(static_cast<std::size_t>(std::max(position, 0)), text.size());
 }
 
 std::size_t scalar_end(std::string_view text, std::size_t begin, std::string_view value) {

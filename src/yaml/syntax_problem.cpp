@@ -1,6 +1,7 @@
 #include "yaml/syntax_problem.h"
 
 #include "base/strings.h"
+#include "yaml/raw_text.h"
 
 #include <fmt/format.h>
 
@@ -51,7 +52,11 @@ Problem unexpected_colon(const Place& place) {
   const std::size_t colon = before.find(": ");
   const std::size_t value =
       colon == std::string_view::npos ? colon : before.find_first_not_of(" \t", colon + 1);
-  if (value != std::string_view::npos && before[value] != '"' && before[value] != '\'') {
+  if (value != std::string_view::npos) {
+    if (before[value] == '"' || before[value] == '\'') {
+      return {place.to_line_end(place.at), "text follows the closing quote",
+              "put the whole value in one pair of quotes"};
+    }
     return put_in_quotes(place, place.line.begin + value,
                          "the value holds `: `, which starts another value");
   }
@@ -98,9 +103,14 @@ Problem open_bracket(const Place& place, std::size_t bracket) {
           fmt::format("add the closing `{}`", closing)};
 }
 
-bool is_one_of(std::string_view message, std::initializer_list<std::string_view> prefixes) {
-  return std::any_of(prefixes.begin(), prefixes.end(),
-                     [&](std::string_view prefix) { return message.starts_with(prefix); });
+/// The quoted value that the text ends in.
+Problem open_quote(const Place& place, const TreeBuilder& tree) {
+  const std::size_t quote = place.text.find_first_of("'\"", tree.last().end);
+  if (quote >= place.at) {
+    return {place.to_line_end(place.at), "a quote is not closed", "add the closing quote"};
+  }
+  return {make_span(quote, line_around(place.text, quote).end), "the quote is not closed",
+          fmt::format("add the closing `{}`", place.text[quote])};
 }
 
 bool indented_with_tab(const Place& place) {
@@ -109,35 +119,35 @@ bool indented_with_tab(const Place& place) {
 }
 
 Problem by_message(std::string_view message, const Place& place, const TreeBuilder& tree) {
+  const auto is = [&](std::string_view known) { return message.starts_with(known); };
   const char here = place.at < place.text.size() ? place.text[place.at] : ' ';
   const diag::Span rest = place.to_line_end(place.at);
-  if (is_one_of(message, {msg::END_OF_SEQ_FLOW, msg::END_OF_MAP_FLOW}) && tree.open_bracket()) {
+  if (is(msg::MAP_VALUE)) return unexpected_colon(place);
+  if (is(msg::END_OF_MAP) || is(msg::END_OF_SEQ)) return unexpected_line(place, tree.last());
+  if (is(msg::EOF_IN_SCALAR)) return open_quote(place, tree);
+  if ((is(msg::END_OF_SEQ_FLOW) || is(msg::END_OF_MAP_FLOW)) && tree.open_bracket()) {
     return open_bracket(place, *tree.open_bracket());
   }
-  if (is_one_of(message, {msg::UNKNOWN_ANCHOR})) {
+  if (is(msg::UNKNOWN_ANCHOR)) {
     return {rest, "aliases (`*…`) are not allowed", "write the value out, or put it in quotes"};
   }
-  if (is_one_of(message, {msg::MAP_VALUE})) return unexpected_colon(place);
-  if (is_one_of(message, {msg::END_OF_MAP, msg::END_OF_SEQ})) {
-    return unexpected_line(place, tree.last());
-  }
-  if (is_one_of(message, {msg::UNKNOWN_TOKEN})) {
+  if (is(msg::UNKNOWN_TOKEN)) {
     return put_in_quotes(place, place.at, fmt::format("a value cannot start with `{}`", here));
   }
-  if (is_one_of(message, {msg::BLOCK_ENTRY, msg::MAP_KEY})) {
+  if (is(msg::BLOCK_ENTRY) || is(msg::MAP_KEY)) {
     return {rest, fmt::format("`{}` cannot stand here", here),
-            "start the list on the line below its key, or put the value in quotes"};
+            "put the value in quotes, or start a list on the line below its key"};
   }
-  if (is_one_of(message, {msg::FLOW_END})) {
+  if (is(msg::FLOW_END)) {
     return {make_span(place.at, place.at + 1), fmt::format("`{}` closes nothing", here),
             "remove it, or put the value in quotes"};
   }
-  if (is_one_of(message, {msg::EOF_IN_SCALAR, msg::DOC_IN_SCALAR})) {
-    return {rest, "a quote is not closed", "add the closing quote"};
-  }
-  if (is_one_of(message, {msg::INVALID_ESCAPE, msg::INVALID_HEX, msg::INVALID_UNICODE})) {
+  if (is(msg::INVALID_ESCAPE) || is(msg::INVALID_HEX) || is(msg::INVALID_UNICODE)) {
     return {rest, "this escape means nothing in double quotes",
             "write `\\\\` for a backslash, or use single quotes"};
+  }
+  if (is(msg::CHAR_IN_BLOCK)) {
+    return {rest, "text follows the mark of a block", "start the text on the next line"};
   }
   return {rest, "this is not valid YAML", "check quotes, brackets and indentation around it"};
 }
@@ -145,10 +155,10 @@ Problem by_message(std::string_view message, const Place& place, const TreeBuild
 }  // namespace
 
 Problem syntax_problem(const YAML::Exception& fault, std::string_view text,
-                       const Positions& positions, const TreeBuilder& tree) {
+                       const TreeBuilder& tree) {
   Place place;
   place.text = text;
-  place.at = fault.mark.is_null() ? 0 : positions.offset(fault.mark.pos);
+  place.at = offset_of(fault.mark.pos, text);
   place.line = line_around(text, place.at);
   if (indented_with_tab(place)) {
     return {make_span(place.line.begin, place.at), "the line is indented with a tab",

@@ -8,9 +8,9 @@
 
 namespace vade::yaml {
 
-/// What to tell an author about a fault that yaml-cpp found at `mark`: what stands there and how to
-/// repair it, rather than what the parser was looking for. `tree` is what had been read before it.
+/// What to tell an author about a fault that yaml-cpp found: what stands there and how to repair
+/// it, rather than what the parser was looking for. `tree` is what had been read before.
 [[nodiscard]] Problem syntax_problem(const YAML::Exception& fault, std::string_view text,
-                                     const Positions& positions, const TreeBuilder& tree);
+                                     const TreeBuilder& tree);
 
 }  // namespace vade::yaml

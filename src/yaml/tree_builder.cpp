@@ -1,5 +1,7 @@
 #include "yaml/tree_builder.h"
 
+#include "yaml/raw_text.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -53,7 +55,7 @@ std::optional<std::size_t> TreeBuilder::open_bracket() const {
 
 void TreeBuilder::OnDocumentStart(const YAML::Mark& mark) {
   if (!std::exchange(has_document_, true)) return;
-  const std::size_t at = positions_.offset(mark.pos);
+  const std::size_t at = offset_of(mark.pos, text_);
   const diag::Span line = make_span(at, line_around(text_, at).end);
   if (text_.substr(at).starts_with("---")) {
     refuse(line, "a second document starts here", "keep one document, without `---` inside");
@@ -63,7 +65,7 @@ void TreeBuilder::OnDocumentStart(const YAML::Mark& mark) {
 }
 
 std::size_t TreeBuilder::begin_node(const YAML::Mark& mark) {
-  const std::size_t begin = positions_.offset(mark.pos);
+  const std::size_t begin = offset_of(mark.pos, text_);
   if (++nodes_ > MaximumNodes) {
     refuse(make_span(begin, begin + 1), fmt::format("more than {} values", MaximumNodes),
            "split the file or remove what is not needed");
@@ -77,13 +79,13 @@ std::size_t TreeBuilder::begin_node(const YAML::Mark& mark) {
 }
 
 void TreeBuilder::OnAnchor(const YAML::Mark& mark, const std::string& name) {
-  const std::size_t begin = positions_.offset(mark.pos);
+  const std::size_t begin = offset_of(mark.pos, text_);
   refuse(make_span(begin, begin + 1 + name.size()), "anchors (`&…`) are not allowed",
          "write the value out where it is needed, or put it in quotes");
 }
 
 void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) {
-  const std::size_t begin = positions_.offset(mark.pos);
+  const std::size_t begin = offset_of(mark.pos, text_);
   refuse(make_span(begin, begin + 1), "aliases (`*…`) are not allowed",
          "write the value out, or put it in quotes");
 }

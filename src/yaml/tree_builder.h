@@ -1,7 +1,6 @@
 #pragma once
 
 #include "base/strings.h"
-#include "yaml/raw_text.h"
 #include "yaml/value.h"
 
 #include <yaml-cpp/eventhandler.h>
@@ -23,9 +22,8 @@ struct Refusal {
 /// All spans count from the start of the text.
 class TreeBuilder final : public YAML::EventHandler {
  public:
-  /// Both must outlive the builder.
-  TreeBuilder(std::string_view text, const Positions& positions)
-      : text_(text), positions_(positions) {}
+  /// `text` must outlive the builder and have no byte order mark.
+  explicit TreeBuilder(std::string_view text) : text_(text) {}
 
   /// The document's value; Null if there was none.
   [[nodiscard]] Value take() { return std::move(root_).value_or(Value{}); }
@@ -69,7 +67,6 @@ class TreeBuilder final : public YAML::EventHandler {
   void add_key(Value key);
 
   std::string_view text_;
-  const Positions& positions_;
   std::vector<Frame> frames_;
   std::optional<Value> root_;
   diag::Span last_;
