@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vade::diagram {
+
+/// Only attributes that attributes.h knows, with values that it found right.
+using Attributes = std::map<std::string, std::string, std::less<>>;
+
+/// The value of `name`; empty if it is not set.
+[[nodiscard]] std::string_view value_of(const Attributes& attributes, std::string_view name);
+
+struct Node {
+  std::string name;
+  Attributes attributes;
+};
+
+struct Edge {
+  std::uint32_t tail = 0;  ///< into Graph::nodes
+  std::uint32_t head = 0;
+  Attributes attributes;
+};
+
+struct Subgraph {
+  std::string name;          ///< empty if it has none
+  std::uint32_t parent = 0;  ///< into Graph::subgraphs
+  Attributes attributes;
+  std::set<std::uint32_t> nodes;  ///< its own and those of the subgraphs inside it
+
+  /// Drawn as a box around its nodes.
+  [[nodiscard]] bool is_cluster() const { return name.starts_with("cluster"); }
+};
+
+/// A graph with the defaults (`node [...]`) already applied, in the order of its source.
+struct Graph {
+  bool directed = true;
+  std::vector<Node> nodes;
+  std::vector<Edge> edges;
+  std::vector<Subgraph> subgraphs;  ///< [0] is the graph itself; each after its parent
+};
+
+}  // namespace vade::diagram

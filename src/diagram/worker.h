@@ -1,0 +1,49 @@
+#pragma once
+
+#include "base/result.h"
+#include "diagram/render.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+
+namespace vade::diagram {
+
+/// What a worker process may use.
+struct Limits {
+  std::uint32_t cpu_seconds = 10;  ///< for one diagram
+  std::size_t memory_bytes = std::size_t{512} << 20U;
+};
+
+/// The life of a worker: answers requests from `in_fd` on `out_fd` until the other side closes.
+/// Lowers this process's limits for good, so it must be all that the process does; opens no file.
+/// Returns the exit status. The program calls this, with descriptors 0 and 1, when its only
+/// argument is `diagram-worker`.
+[[nodiscard]] int worker_main(int in_fd, int out_fd, Limits limits = {});
+
+/// The argument that makes the program a worker.
+constexpr const char* WorkerArgument = "diagram-worker";
+
+/// Draws diagrams side by side, each in a worker process that a hostile diagram may crash or use up
+/// without harm: that becomes an outcome with an error. Workers are started at first need, replaced
+/// after a crash, and gone when the renderer is.
+class Renderer {
+ public:
+  /// `worker_executable`: a program that calls worker_main (this one: `/proc/self/exe`); empty: all
+  /// diagrams are drawn in this process, one at a time. `workers`: how many at once, at least one.
+  Renderer(std::string worker_executable, std::size_t workers);
+  Renderer(const Renderer&) = delete;
+  Renderer& operator=(const Renderer&) = delete;
+  ~Renderer();
+
+  /// Safe to call from several threads; waits for a free worker. The same outcome, byte for byte,
+  /// as `diagram::render`. Fails only if no worker can be started.
+  [[nodiscard]] base::Result<Outcome> render(const Request& request);
+
+ private:
+  class Pool;
+  std::unique_ptr<Pool> pool_;  ///< null: in this process
+};
+
+}  // namespace vade::diagram
