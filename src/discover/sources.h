@@ -24,16 +24,19 @@ struct Source {
   SourceKind kind = SourceKind::Page;
 };
 
-/// All that may be read or published, found once: nothing after this stage lists the site's folders.
+/// All that may be read or published, found once: nothing after this stage lists the site's
+/// folders.
 struct Sources {
-  std::vector<Source> content;             ///< sorted by path
-  std::vector<std::string> static_files;   ///< paths below `site/static/`, sorted
-  std::vector<std::string> templates;      ///< paths below `templates/`, sorted
+  std::vector<Source> content;            ///< sorted by path
+  std::vector<std::string> static_files;  ///< paths below `site/static/`, sorted
+  std::vector<std::string> templates;     ///< paths below `templates/`, sorted
 };
 
 /// Lists `content/`, `site/static/` and `templates/`. Folders of content that belong to no
 /// configured locale, symbolic links, names that differ only in case or normal form, and other
-/// special files are findings and left out. Hidden files are left out.
+/// special files are findings and left out. Hidden files are left out. So are pages below
+/// `content/shared/`, which would have no language, with a finding. Names that only Windows cannot
+/// hold are reported and kept (names.h).
 [[nodiscard]] base::Result<Sources> discover(const base::FileSystem& files,
                                              const config::Config& config, diag::Bag& bag);
 
