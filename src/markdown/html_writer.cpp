@@ -1,0 +1,376 @@
+#include "markdown/html_writer.h"
+
+#include "markdown/html_text.h"
+#include "markdown/plain_text.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace vade::markdown {
+namespace {
+
+constexpr std::string_view CalloutClasses[] = {"note", "tip", "important", "warning", "caution"};
+constexpr std::string_view AlignmentClasses[] = {"", "align-left", "align-centre", "align-right"};
+
+std::uint32_t heading_level(const Node& heading) {
+  constexpr std::uint32_t QuestionLevel = 3;
+  return heading.level == 0 ? QuestionLevel : std::min<std::uint32_t>(heading.level, 6);
+}
+
+}  // namespace
+
+bool HtmlWriter::enter(NodeId id) {
+  return is_inline(node(id).kind) ? enter_inline(id) : enter_block(id);
+}
+
+void HtmlWriter::leave(NodeId id) {
+  raw_.close(id);
+  if (is_inline(node(id).kind)) {
+    leave_inline(id);
+  } else {
+    leave_block(id);
+  }
+}
+
+void HtmlWriter::finish(NodeId container) {
+  raw_.close(container);
+  if (in_footnotes_) put("</ol>\n</section>\n");
+}
+
+bool HtmlWriter::enter_block(NodeId id) {
+  const Node& at = node(id);
+  if (at.kind != Kind::Paragraph) new_line();
+  switch (at.kind) {
+    case Kind::BlockQuote:
+      put("<blockquote>\n");
+      return true;
+    case Kind::List:
+      open_list(id);
+      return true;
+    case Kind::Item:
+      open_item(at);
+      return true;
+    case Kind::CodeBlock:
+      put_code_block(id);
+      return false;
+    case Kind::HtmlBlock:
+      raw_.put(document_->text(id), HtmlPlace::Block, at.parent);
+      new_line();
+      return false;
+    case Kind::Paragraph:
+      open_paragraph(id);
+      return true;
+    case Kind::Heading:
+      open_heading(id, {});
+      return true;
+    case Kind::ThematicBreak:
+      put("<hr>\n");
+      return false;
+    case Kind::FootnoteDefinition:
+      open_footnote(id);
+      return true;
+    case Kind::Table:
+      open_table();
+      return true;
+    case Kind::TableRow:
+      open_row(id);
+      return true;
+    case Kind::TableCell:
+      open_cell(id);
+      return true;
+    case Kind::Callout:
+      open_callout(at);
+      return true;
+    case Kind::Figure:
+      put("<figure>");
+      return true;
+    case Kind::Diagram:
+      if (context_->diagram) put(context_->diagram(id));
+      new_line();
+      return false;
+    case Kind::FaqEntry:
+      put("<section class=\"faq-entry\">\n");
+      return true;
+    case Kind::FaqQuestion:
+      open_heading(id, "faq-question");
+      return true;
+    case Kind::FaqAnswer:
+      if (at.first_child != NoNode) put("<div class=\"faq-answer\">\n");
+      return true;
+    default:
+      return true;  // Document; inlines are not given here
+  }
+}
+
+void HtmlWriter::leave_block(NodeId id) {
+  const Node& at = node(id);
+  switch (at.kind) {
+    case Kind::BlockQuote:
+      new_line();
+      put("</blockquote>\n");
+      return;
+    case Kind::List:
+      put(at.ordered ? "</ol>\n" : "</ul>\n");
+      return;
+    case Kind::Item:
+      put("</li>\n");
+      return;
+    case Kind::Paragraph:
+      close_paragraph(id);
+      return;
+    case Kind::Heading:
+    case Kind::FaqQuestion:
+      close_heading(id);
+      return;
+    case Kind::FootnoteDefinition:
+      close_footnote(id);
+      return;
+    case Kind::Table:
+      if (at.first_child != at.last_child) put("</tbody>\n");
+      put("</table></div>\n");
+      return;
+    case Kind::TableRow:
+      put(at.header ? "</tr>\n</thead>\n" : "</tr>\n");
+      return;
+    case Kind::TableCell:
+      put(node(at.parent).header ? "</th>" : "</td>");
+      return;
+    case Kind::Callout:
+      new_line();
+      put("</aside>\n");
+      return;
+    case Kind::Figure:
+      put("</figure>\n");
+      return;
+    case Kind::FaqEntry:
+      put("</section>\n");
+      return;
+    case Kind::FaqAnswer:
+      if (at.first_child != NoNode) put("</div>\n");
+      return;
+    default:
+      return;  // leaves; inlines are not given here
+  }
+}
+
+bool HtmlWriter::enter_inline(NodeId id) {
+  switch (node(id).kind) {
+    case Kind::Text:
+      put_text(id);
+      return false;
+    case Kind::SoftBreak:
+      put("\n");
+      return false;
+    case Kind::LineBreak:
+      put("<br>\n");
+      return false;
+    case Kind::Code:
+      put("<code>");
+      put_escaped(document_->text(id));
+      put("</code>");
+      return false;
+    case Kind::HtmlInline:
+      raw_.put(document_->text(id), HtmlPlace::Inline, node(id).parent);
+      return false;
+    case Kind::Emphasis:
+      put("<em>");
+      return true;
+    case Kind::Strong:
+      put("<strong>");
+      return true;
+    case Kind::Strikethrough:
+      put("<del>");
+      return true;
+    case Kind::Link:
+      open_link(id);
+      return true;
+    case Kind::Image:
+      put_image(id);
+      return false;
+    case Kind::FootnoteReference:
+      put_reference(id);
+      return false;
+    default:
+      return true;  // blocks are not given here
+  }
+}
+
+void HtmlWriter::leave_inline(NodeId id) {
+  switch (node(id).kind) {
+    case Kind::Emphasis:
+      put("</em>");
+      return;
+    case Kind::Strong:
+      put("</strong>");
+      return;
+    case Kind::Strikethrough:
+      put("</del>");
+      return;
+    case Kind::Link:
+      close_link();
+      return;
+    default:
+      return;  // leaves
+  }
+}
+
+void HtmlWriter::put_escaped(std::string_view text) {
+  append_escaped(*out_, text);
+}
+
+void HtmlWriter::put_number(std::uint32_t number) {
+  char digits[10];
+  const auto end = std::to_chars(std::begin(digits), std::end(digits), number).ptr;
+  out_->append(digits, end);
+}
+
+void HtmlWriter::new_line() {
+  if (out_->size() > start_ && out_->back() != '\n') *out_ += '\n';
+}
+
+void HtmlWriter::put_attribute(std::string_view name, std::string_view value) {
+  if (value.empty()) return;
+  put(" ");
+  put(name);
+  put("=\"");
+  put_escaped(value);
+  put("\"");
+}
+
+bool HtmlWriter::is_tight(NodeId paragraph) const {
+  const NodeId item = node(paragraph).parent;
+  if (item == NoNode || node(item).kind != Kind::Item) return false;
+  return node(node(item).parent).tight;
+}
+
+void HtmlWriter::open_paragraph(NodeId id) {
+  const NodeId parent = node(id).parent;
+  if (parent != NoNode && node(parent).kind == Kind::Figure) {
+    put("<figcaption>");
+  } else if (!is_tight(id)) {
+    new_line();
+    put("<p>");
+  }
+}
+
+void HtmlWriter::close_paragraph(NodeId id) {
+  const Node& paragraph = node(id);
+  if (paragraph.parent != NoNode && node(paragraph.parent).kind == Kind::Figure) {
+    put("</figcaption>");
+    return;
+  }
+  if (is_tight(id)) return;
+  const bool ends_footnote = paragraph.next == NoNode && paragraph.parent != NoNode &&
+                             node(paragraph.parent).kind == Kind::FootnoteDefinition;
+  if (ends_footnote) put_back_links(node(paragraph.parent).number);
+  put("</p>\n");
+}
+
+void HtmlWriter::open_list(NodeId id) {
+  const Node& list = node(id);
+  if (!list.ordered) {
+    const NodeId first = list.first_child;
+    const bool tasks = first != NoNode && static_cast<Task>(node(first).variant) != Task::None;
+    put(tasks ? "<ul class=\"task-list\">\n" : "<ul>\n");
+    return;
+  }
+  put("<ol");
+  if (list.number != 1) {
+    put(" start=\"");
+    put_number(list.number);
+    put("\"");
+  }
+  put(">\n");
+}
+
+void HtmlWriter::open_item(const Node& item) {
+  switch (static_cast<Task>(item.variant)) {
+    case Task::None:
+      put("<li>");
+      return;
+    case Task::Open:
+      put("<li class=\"task\"><input type=\"checkbox\" disabled> ");
+      return;
+    case Task::Done:
+      put("<li class=\"task\"><input type=\"checkbox\" disabled checked> ");
+      return;
+  }
+}
+
+void HtmlWriter::put_code_block(NodeId id) {
+  const std::string_view info = document_->title(id);
+  const std::string_view language = info.substr(0, info.find_first_of(" \t\n"));
+  put("<pre tabindex=\"0\"><code");
+  if (!language.empty()) {
+    put(" class=\"language-");
+    put_escaped(language);
+    put("\"");
+  }
+  put(">");
+  put_escaped(document_->text(id));
+  put("</code></pre>\n");
+}
+
+void HtmlWriter::open_heading(NodeId id, std::string_view css_class) {
+  put("<h");
+  put_number(heading_level(node(id)));
+  if (context_->anchor) put_attribute("id", context_->anchor(id));
+  put_attribute("class", css_class);
+  put(">");
+}
+
+void HtmlWriter::close_heading(NodeId id) {
+  if (context_->permalink_label && context_->anchor) {
+    const std::string_view anchor = context_->anchor(id);
+    if (!anchor.empty()) {
+      put(" <a class=\"permalink\" href=\"#");
+      append_url(*out_, anchor);
+      put("\"");
+      put_attribute("aria-label", context_->permalink_label(plain_text(*document_, id)));
+      put(">#</a>");
+    }
+  }
+  put("</h");
+  put_number(heading_level(node(id)));
+  put(">\n");
+}
+
+void HtmlWriter::open_callout(const Node& callout) {
+  const std::string_view label = context_->callout_labels[callout.variant];
+  put("<aside class=\"callout callout-");
+  put(CalloutClasses[callout.variant]);
+  put("\" role=\"note\"");
+  put_attribute("aria-label", label);
+  put(">");
+  if (!label.empty()) {
+    put("<p class=\"callout-title\">");
+    put_escaped(label);
+    put("</p>");
+  }
+  put("\n");
+}
+
+void HtmlWriter::open_table() {
+  put("<div class=\"table\" tabindex=\"0\"");
+  // A region without a name would be a landmark that says nothing.
+  if (!context_->table_label.empty()) {
+    put(" role=\"region\"");
+    put_attribute("aria-label", context_->table_label);
+  }
+  put("><table>\n");
+}
+
+void HtmlWriter::open_row(NodeId id) {
+  const Node& row = node(id);
+  if (row.header) put("<thead>\n");
+  if (!row.header && row.previous != NoNode && node(row.previous).header) put("<tbody>\n");
+  put("<tr>");
+}
+
+void HtmlWriter::open_cell(NodeId id) {
+  put(node(node(id).parent).header ? "<th scope=\"col\"" : "<td");
+  put_attribute("class", AlignmentClasses[node(id).variant]);
+  put(">");
+}
+
+}  // namespace vade::markdown
