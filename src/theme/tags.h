@@ -1,0 +1,27 @@
+#pragma once
+
+#include "diag/finding.h"
+#include "diag/source.h"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace vade::theme {
+
+enum class TagKind : std::uint8_t { Variable, Raw, Section, Inverted, Close, Partial };
+
+/// A Mustache tag, with its place in the template.
+struct Tag {
+  TagKind kind = TagKind::Variable;
+  std::string_view name;  ///< into the template's text
+  diag::Span span;        ///< from the first brace to behind the last
+  std::size_t close = 0;  ///< Section, Inverted: index of the closing tag in the list
+};
+
+/// The tags of a template in order, comments left out. Sections that are not closed, closing tags
+/// that close nothing and the like are findings (`template-invalid`), and their tags are left out,
+/// so that what is returned is always well nested.
+[[nodiscard]] std::vector<Tag> read_tags(const diag::SourceFile& file, diag::Bag& bag);
+
+}  // namespace vade::theme
