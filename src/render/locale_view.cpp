@@ -1,0 +1,99 @@
+#include "render/locale_view.h"
+
+#include "text/date.h"
+#include "text/locale.h"
+#include "text/typography.h"
+
+namespace vade::render {
+namespace {
+
+std::vector<Title> make_titles(const model::Site& site, model::LocaleIndex index) {
+  std::vector<Title> titles;
+  titles.reserve(site.sets.size());
+  for (const model::PageSet& set : site.sets) {
+    const model::Page& page = site.pages[set.shown[index]];
+    const std::string& tag = site.locale_of(page).tag;
+    titles.push_back({text::no_break_spaces(page.file->front_matter.title, tag),
+                      page.locale == index ? std::string_view() : std::string_view(tag)});
+  }
+  return titles;
+}
+
+/// The messages that templates can use, and the names that hold for every page of the locale.
+theme::Frame make_frame(const model::Site& site, const model::Locale& locale,
+                        const std::string& name) {
+  std::map<std::string, std::string, std::less<>> texts;
+  for (const auto& [key, message] : locale.messages) {
+    if (message.argument_names().empty()) texts.emplace(key, message.format());
+  }
+  return {texts, theme::Value()
+                     .set("lang", locale.tag)
+                     .set("dir", locale.direction)
+                     .set("site", name)
+                     .set("organization", site.config.organization)};
+}
+
+/// Formatting a date costs more than the rest of a page's head, and few dates differ.
+std::map<std::string, std::string, std::less<>> make_dates(const model::Site& site,
+                                                           const model::Locale& locale,
+                                                           model::LocaleIndex index) {
+  std::map<std::string, std::string, std::less<>> dates;
+  for (const model::PageSet& set : site.sets) {
+    const std::string& iso = site.pages[set.shown[index]].file->front_matter.updated;
+    if (!text::is_iso_date(iso) || dates.contains(iso)) continue;
+    const std::string date = text::long_date(iso, locale.tag);
+    dates.emplace(iso, locale.say("page.updated", {{"date", std::string_view(date)}}));
+  }
+  return dates;
+}
+
+std::vector<std::string> open_graph_locales(const model::Site& site) {
+  std::vector<std::string> names;
+  for (const model::Locale& locale : site.locales) {
+    names.push_back(text::language_territory(locale.tag));
+  }
+  return names;
+}
+
+std::vector<std::string> urls_of(const model::Site& site, model::LocaleIndex index) {
+  std::vector<std::string> urls;
+  urls.reserve(site.sets.size());
+  for (const model::PageSet& set : site.sets) urls.push_back(set.urls[index]);
+  return urls;
+}
+
+}  // namespace
+
+LocaleView make_locale_view(const model::Site& site, const RenderOptions& options,
+                            model::LocaleIndex index, theme::Renderer& renderer) {
+  const model::Locale& locale = site.locales[index];
+  std::string name = locale.say("site.title");
+  std::vector<Title> titles = make_titles(site, index);
+  theme::Frame frame = make_frame(site, locale, name);
+  Navigation navigation(site.navigation[index], urls_of(site, index), titles, renderer, frame);
+  return {site,
+          options,
+          index,
+          locale,
+          std::move(name),
+          locale.tag + "/",
+          locale.tag + "/search/",
+          std::move(titles),
+          std::move(frame),
+          std::move(navigation),
+          make_dates(site, locale, index),
+          open_graph_locales(site),
+          {locale.say("callout.note"), locale.say("callout.tip"), locale.say("callout.important"),
+           locale.say("callout.warning"), locale.say("callout.caution")},
+          locale.say("footnotes.title"),
+          locale.say("table.scroll")};
+}
+
+model::SetIndex home_set(const LocaleView& view) {
+  for (model::SetIndex set = 0; set < view.site.sets.size(); ++set) {
+    if (view.url(set) == view.home_url) return set;
+  }
+  return model::None;
+}
+
+}  // namespace vade::render
