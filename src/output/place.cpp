@@ -1,0 +1,115 @@
+#include "output/place.h"
+
+#include "base/path.h"
+
+#include <climits>
+
+#include <cerrno>
+#include <cstdlib>
+#include <fcntl.h>
+#include <memory>
+#include <optional>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace vade::output {
+
+namespace {
+
+constexpr std::string_view Elsewhere = "name another folder with `--output`";
+
+struct Free {
+  void operator()(char* text) const { free(text); }
+};
+
+std::optional<std::string> real_path(const std::string& path) {
+  const std::unique_ptr<char, Free> resolved(realpath(path.c_str(), nullptr));
+  if (resolved == nullptr) return std::nullopt;
+  return std::string(resolved.get());
+}
+
+std::string below_root(std::string_view path) {
+  return std::string("/").append(path);
+}
+
+/// `path` absolute and without symbolic links, also where its last part does not exist (yet).
+std::string canonical(const std::string& path) {
+  std::string existing = path.starts_with('/') ? path : std::string("./").append(path);
+  std::string rest;
+  for (;;) {
+    const auto resolved = real_path(existing);
+    if (resolved) return below_root(base::normalise(base::join(*resolved, rest)).value_or(""));
+    rest = base::join(base::name_of(existing), rest);
+    const auto folder = base::folder_of(existing);
+    existing = folder.empty() ? std::string("/") : std::string(folder);
+  }
+}
+
+/// Where the output is to stand, without following it if it is a symbolic link itself.
+std::string canonical_output(const std::string& output) {
+  const auto name = base::name_of(output);
+  if (name.empty() || name == "." || name == "..") return canonical(output);
+  const auto folder = std::string(output.substr(0, output.size() - name.size()));
+  const auto parent = canonical(folder.empty() ? "." : folder);
+  return parent == "/" ? below_root(name) : base::join(parent, name);
+}
+
+/// Why `output` may not be published to, or nothing.
+std::optional<std::string> overlap(const std::string& output, const Place& place) {
+  if (output == "/") return "is the root of the disk";
+  auto protected_folders = place.inputs;
+  if (!place.site_root.empty()) protected_folders.push_back(place.site_root);
+  for (const auto& folder : protected_folders) {
+    const auto path = canonical(folder);
+    if (path == output) return "is a folder that the site is made from";
+    if (base::is_below(path, output)) {
+      return "contains `" + folder + "`, which the site is made from";
+    }
+  }
+  for (const auto& folder : place.inputs) {
+    if (base::is_below(output, canonical(folder))) {
+      return "lies inside `" + folder + "`, which the site is made from";
+    }
+  }
+  return std::nullopt;
+}
+
+base::Result<void> make_folders(const std::string& path) {
+  for (auto end = path.find('/', 1);; end = path.find('/', end + 1)) {
+    const auto folder = path.substr(0, end);
+    if (mkdir(folder.c_str(), 0777) != 0 && errno != EEXIST) {
+      // An existing folder on a read-only disk is answered with EROFS.
+      const int error = errno;
+      if (access(folder.c_str(), F_OK) != 0) {
+        return base::system_failure(folder, "cannot be created", error);
+      }
+    }
+    if (end == std::string::npos) return {};
+  }
+}
+
+}  // namespace
+
+base::Result<OpenPlace> open_place(const Place& place) {
+  OpenPlace open_place;
+  open_place.shown = place.output;
+  while (open_place.shown.size() > 1 && open_place.shown.ends_with('/'))
+    open_place.shown.pop_back();
+  if (open_place.shown.empty()) return base::Failure{{}, "the output has no name", "name a folder"};
+  const auto output = canonical_output(open_place.shown);
+  if (const auto reason = overlap(output, place)) {
+    return base::Failure{open_place.shown, *reason, std::string(Elsewhere)};
+  }
+  const auto folder = base::folder_of(output);
+  open_place.parent_path = folder.empty() ? "/" : std::string(folder);
+  open_place.name = std::string(base::name_of(output));
+  VADE_TRY_VOID(make_folders(open_place.parent_path));
+  open_place.parent = base::FileDescriptor(
+      open(open_place.parent_path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!open_place.parent.is_open()) {
+    return base::system_failure(open_place.parent_path, "cannot be opened", errno);
+  }
+  return open_place;
+}
+
+}  // namespace vade::output
