@@ -86,6 +86,25 @@ std::string written_from(std::string_view folder, std::string_view to) {
   return written;
 }
 
+std::string_view nearest_name(std::string_view path,
+                              const std::vector<std::string_view>& candidates) {
+  const std::string_view name = base::name_of(path);
+  std::vector<std::string_view> same_folder;
+  std::vector<std::string_view> names;
+  for (const std::string_view candidate : candidates) {
+    if (base::name_of(candidate) == name) return candidate;
+    names.push_back(base::name_of(candidate));
+    if (base::folder_of(candidate) == base::folder_of(path)) same_folder.push_back(names.back());
+  }
+  std::string_view best = base::nearest(name, same_folder);
+  if (best.empty()) best = base::nearest(name, names);
+  // Both lists hold views into the candidates, so the name's place gives the candidate back.
+  for (std::size_t at = 0; at < names.size(); ++at) {
+    if (!best.empty() && names[at].data() == best.data()) return candidates[at];
+  }
+  return {};
+}
+
 }  // namespace
 
 LinkIndex::LinkIndex(const Site& site) : site_(site) {
@@ -282,25 +301,19 @@ std::string LinkIndex::suggest_anchor(const ResolvedLink& link) const {
   return std::string(base::nearest(link.anchor, anchors(link.set, link.locale)));
 }
 
-/// The nearest name among the pages of the same locale and all files, as one would write it.
+/// What exists under a similar name, as one would write it: the same name in another folder, else
+/// the nearest name, in the folder that was meant first.
 std::string LinkIndex::suggest_path(const Page& page, std::string_view path) const {
   const std::string own_folder = "content/" + site_.locales[page.locale].tag;
+  const std::string_view extension = base::extension_of(path);
   std::vector<std::string_view> candidates;
   for (const auto& [candidate, target] : by_source_path_) {
-    const bool same_extension = base::extension_of(candidate) == base::extension_of(path) ||
-                                base::extension_of(path).empty();
     const bool reachable = target.set == None || base::is_below(candidate, own_folder);
-    if (same_extension && reachable) candidates.push_back(candidate);
+    const bool fits = extension.empty() || base::extension_of(candidate) == extension;
+    if (reachable && fits) candidates.push_back(candidate);
   }
   std::sort(candidates.begin(), candidates.end());
-  std::string_view best = base::nearest(path, candidates);
-  if (best.empty()) {  // the right name in another folder
-    const auto same_name =
-        std::find_if(candidates.begin(), candidates.end(), [&](std::string_view candidate) {
-          return base::name_of(candidate) == base::name_of(path);
-        });
-    if (same_name != candidates.end()) best = *same_name;
-  }
+  const std::string_view best = nearest_name(path, candidates);
   if (best.empty()) return {};
   if (base::is_below(best, StaticFolder)) return "/" + file_url(best);
   return written_from(base::folder_of(page.file->source.path()), best);

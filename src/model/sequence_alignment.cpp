@@ -29,10 +29,10 @@ std::vector<std::uint32_t> align_sequences(
     const double worth = gains[i * right + j];
     if (worth > 0 && worth + best[(i + 1) * width + j + 1] >= value) {
       partner[i++] = static_cast<std::uint32_t>(j++);
-    } else if (best[(i + 1) * width + j] >= value) {
-      ++i;
-    } else {
+    } else if (best[i * width + j + 1] >= value) {
       ++j;
+    } else {
+      ++i;
     }
   }
   return partner;
