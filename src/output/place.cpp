@@ -57,8 +57,9 @@ std::string canonical_output(const std::string& output) {
 /// Why `output` may not be published to, or nothing.
 std::optional<std::string> overlap(const std::string& output, const Place& place) {
   if (output == "/") return "is the root of the disk";
-  auto protected_folders = place.inputs;
+  std::vector<std::string> protected_folders;
   if (!place.site_root.empty()) protected_folders.push_back(place.site_root);
+  protected_folders.insert(protected_folders.end(), place.inputs.begin(), place.inputs.end());
   for (const auto& folder : protected_folders) {
     const auto path = canonical(folder);
     if (path == output) return "is a folder that the site is made from";
