@@ -191,7 +191,7 @@ Manifest read_manifest(ByteReader& reader) {
   if ((flags & PartsInside) == 0) return manifest;
   manifest.parts.resize(manifest.dictionary.size() + manifest.postings.size() +
                         manifest.display.size());
-  for (std::string& part : manifest.parts) part = reader.string();
+  for (std::string& part : manifest.parts) part = reader.raw(reader.varint());
   return manifest;
 }
 

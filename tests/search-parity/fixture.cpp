@@ -1,0 +1,116 @@
+// search_parity_fixture FOLDER [PAGES.json]: writes, for each corpus, its index and `expected.json`
+// with what vade finds in it, for parity.mjs to compare. PAGES.json is one more corpus:
+// {"locales": [{"locale", "pages": [{"title", "description", "url", "records": [...]}]}],
+// "queries"}.
+#include "corpus.h"
+#include "search/query.h"
+
+#include <fmt/core.h>
+#include <nlohmann/json.hpp>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <map>
+
+namespace search_parity {
+
+namespace {
+
+using nlohmann::json;
+namespace fs = std::filesystem;
+
+using Files = std::map<std::string, std::string, std::less<>>;
+
+Corpus read_corpus(const fs::path& path) {
+  std::ifstream stream(path);
+  const json root = json::parse(stream);
+  Corpus corpus{path.stem(), {}, root.value("queries", std::vector<std::string>{})};
+  for (const json& locale : root.at("locales")) {
+    vade::search::LocalePages pages{locale.at("locale"), {}};
+    for (const json& page : locale.at("pages")) {
+      auto& added = pages.pages.emplace_back();
+      added = {page.at("title"), page.at("description"), page.at("url"), {}};
+      for (const json& record : page.at("records")) {
+        added.records.push_back(
+            {record.at("heading"), record.at("anchor"), record.at("parent"), record.at("text")});
+      }
+    }
+    corpus.locales.push_back(std::move(pages));
+  }
+  return corpus;
+}
+
+json to_json(const vade::search::Answer& answer) {
+  json hits = json::array();
+  for (const auto& hit : answer.hits) {
+    hits.push_back({{"url", hit.url},
+                    {"title", hit.title},
+                    {"section", hit.section},
+                    {"path", hit.path},
+                    {"excerpt", hit.excerpt},
+                    {"record", hit.record},
+                    {"score", hit.score}});
+  }
+  json corrections = json::array();
+  for (const auto& each : answer.corrections) {
+    corrections.push_back({{"from", each.from}, {"to", each.to}});
+  }
+  return {{"hits", hits}, {"corrections", corrections}, {"unknown", answer.unknown}};
+}
+
+json ask(const std::string& locale, const Files& files, const std::vector<std::string>& queries) {
+  constexpr std::size_t Limit = 20;
+  auto searcher = vade::search::Searcher::open(
+      locale, [&files](std::string_view path) -> vade::base::Result<std::string> {
+        const auto found = files.find(path);
+        if (found == files.end()) return vade::base::Failure{std::string(path), "absent", {}};
+        return found->second;
+      });
+  if (!searcher) throw std::runtime_error(searcher.failure().message);
+  json answers = json::array();
+  for (const std::string& query : queries) {
+    const auto answer = searcher->search(query, Limit);
+    if (!answer) throw std::runtime_error(answer.failure().message);
+    json entry = to_json(*answer);
+    entry["query"] = query;
+    answers.push_back(std::move(entry));
+  }
+  return {{"locale", locale}, {"limit", Limit}, {"answers", std::move(answers)}};
+}
+
+void write(const fs::path& path, std::string_view bytes) {
+  fs::create_directories(path.parent_path());
+  std::ofstream stream(path, std::ios::binary);
+  stream << bytes;
+  if (!stream.flush()) throw std::runtime_error("cannot write " + path.string());
+}
+
+void write_corpus(const fs::path& folder, const Corpus& corpus) {
+  Files files;
+  for (auto& file : vade::search::write_index(corpus.locales, 2)) {
+    write(folder / corpus.name / file.path, file.bytes);
+    files.emplace(std::move(file.path), std::move(file.bytes));
+  }
+  json expected = json::array();
+  for (const auto& locale : corpus.locales) {
+    expected.push_back(ask(locale.locale, files, corpus.queries));
+  }
+  write(folder / corpus.name / "expected.json", expected.dump());
+}
+
+}  // namespace
+
+}  // namespace search_parity
+
+int main(int argc, char** argv) {
+  try {
+    const std::filesystem::path folder = argv[1];
+    search_parity::write_corpus(folder, search_parity::small_corpus());
+    search_parity::write_corpus(folder, search_parity::large_corpus());
+    if (argc > 2) search_parity::write_corpus(folder, search_parity::read_corpus(argv[2]));
+  } catch (const std::exception& failure) {
+    fmt::print(stderr, "search_parity_fixture: {}\n", failure.what());
+    return 1;
+  }
+}
