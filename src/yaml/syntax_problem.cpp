@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace vade::yaml {
 namespace {
@@ -97,12 +98,6 @@ Problem unexpected_line(const Place& place, diag::Span last) {
           "check its indentation"};
 }
 
-Problem open_bracket(const Place& place, std::size_t bracket) {
-  const char closing = place.text[bracket] == '[' ? ']' : '}';
-  return {make_span(bracket, bracket + 1), fmt::format("`{}` is not closed", place.text[bracket]),
-          fmt::format("add the closing `{}`", closing)};
-}
-
 /// The quoted value that the text ends in.
 Problem open_quote(const Place& place, const TreeBuilder& tree) {
   const std::size_t quote = place.text.find_first_of("'\"", tree.last().end);
@@ -125,8 +120,8 @@ Problem by_message(std::string_view message, const Place& place, const TreeBuild
   if (is(msg::MAP_VALUE)) return unexpected_colon(place);
   if (is(msg::END_OF_MAP) || is(msg::END_OF_SEQ)) return unexpected_line(place, tree.last());
   if (is(msg::EOF_IN_SCALAR)) return open_quote(place, tree);
-  if ((is(msg::END_OF_SEQ_FLOW) || is(msg::END_OF_MAP_FLOW)) && tree.open_bracket()) {
-    return open_bracket(place, *tree.open_bracket());
+  if (is(msg::END_OF_SEQ_FLOW) || is(msg::END_OF_MAP_FLOW)) {
+    if (auto open = tree.open_bracket()) return *std::move(open);
   }
   if (is(msg::UNKNOWN_ANCHOR)) {
     return {rest, "aliases (`*…`) are not allowed", "write the value out, or put it in quotes"};

@@ -17,18 +17,23 @@ constexpr std::size_t MaximumNodes = 10000;
   throw Refusal{Problem{span, std::move(message), std::move(help)}};
 }
 
-/// The length of a null that is written out at the start of `text`, and not part of a word or a
-/// key; otherwise 0.
+/// The length of a null that is written out at the start of `text`; 0 if none is, or if it is only
+/// the start of a word.
 std::size_t null_length(std::string_view text) {
   for (const std::string_view written : {"null", "Null", "NULL", "~"}) {
     if (!text.starts_with(written)) continue;
     const std::string_view behind = text.substr(written.size());
-    const std::size_t next = std::min(behind.find_first_not_of(' '), behind.size());
-    const bool is_word = next == 0 && !behind.empty() && behind.find_first_of(",]}\r\n\t") != 0;
-    const bool is_key = behind.substr(next).starts_with(':');
-    return is_word || is_key ? 0 : written.size();
+    return behind.empty() || behind.find_first_of(" \t\r\n,:]}") == 0 ? written.size() : 0;
   }
   return 0;
+}
+
+/// Whether `text` starts with a key that is called like a null; a value that is not written is
+/// marked where the next key starts.
+bool is_null_key(std::string_view text) {
+  const std::size_t length = null_length(text);
+  const std::size_t next = text.find_first_not_of(' ', length);
+  return length > 0 && next != std::string_view::npos && text[next] == ':';
 }
 
 bool is_bracket(char byte) {
@@ -45,10 +50,13 @@ bool TreeBuilder::expects_key() const {
   return !frames_.empty() && frames_.back().value.kind == Kind::Mapping && !frames_.back().key;
 }
 
-std::optional<std::size_t> TreeBuilder::open_bracket() const {
+std::optional<Problem> TreeBuilder::open_bracket() const {
   for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame) {
     const std::size_t begin = frame->value.span.begin;
-    if (is_bracket(byte_at(begin))) return begin;
+    const char opening = byte_at(begin);
+    if (!is_bracket(opening)) continue;
+    return Problem{make_span(begin, begin + 1), fmt::format("`{}` is not closed", opening),
+                   fmt::format("add the closing `{}`", opening == '[' ? ']' : '}')};
   }
   return std::nullopt;
 }
@@ -93,13 +101,15 @@ void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) {
 void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) {
   const std::size_t begin = begin_node(mark);
   if (!frames_.empty() && frames_.back().key && frames_.back().key->span.begin == begin) {
+    if (auto open = open_bracket()) throw Refusal{*std::move(open)};
     const Value& key = *frames_.back().key;
     refuse(key.span, fmt::format("`{}` stands alone, without a `:`", key.scalar),
            "add `:` and a value, or put the text in quotes if it belongs to the value above");
   }
   Value value;
-  if (const std::size_t length = null_length(text_.substr(begin)); length > 0) {
-    value.span = make_span(begin, begin + length);
+  const std::string_view rest = text_.substr(begin);
+  if (null_length(rest) > 0 && (expects_key() || !is_null_key(rest))) {
+    value.span = make_span(begin, begin + null_length(rest));
     last_ = value.span;
   } else {
     // A value that is not written is marked where the next thing starts, maybe lines below.

@@ -31,8 +31,8 @@ class TreeBuilder final : public YAML::EventHandler {
   /// The span of the last scalar, list or mapping that was read to its end.
   [[nodiscard]] const diag::Span& last() const { return last_; }
 
-  /// The innermost `[` or `{` that is still open.
-  [[nodiscard]] std::optional<std::size_t> open_bracket() const;
+  /// What to say if the text ends now: the innermost `[` or `{` that is still open, if any.
+  [[nodiscard]] std::optional<Problem> open_bracket() const;
 
   void OnDocumentStart(const YAML::Mark& mark) override;
 
