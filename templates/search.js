@@ -713,9 +713,16 @@
     return (key) => keys.has(key) || (last.length > 1 && key.startsWith(last));
   }
 
+  /** On a disk no server finds the page behind the address of a folder. */
+  function addressOf(path) {
+    const url = new URL(path, rootUrl);
+    if (url.protocol === 'file:' && url.pathname.endsWith('/')) url.pathname += 'index.html';
+    return url.href;
+  }
+
   function resultLink(hit, isMatch) {
     const link = element('a', 'search-result');
-    link.href = new URL(hit.url, rootUrl).href;
+    link.href = addressOf(hit.url);
     link.append(element('span', 'search-result-title', ...marked(hit.section || hit.title, isMatch)));
     const path = hit.section ? [hit.title, ...hit.path] : [];
     if (path.length) link.append(element('span', 'search-result-path', path.join(' › ')));
@@ -812,7 +819,9 @@
     const run = newestOnly(MOST_OPTIONS, show, fail);
 
     onQuery(input, run);
-    input.addEventListener('focus', () => openIndex().catch(() => {}), { once: true });
+    const warm = () => openIndex().catch(() => {}); // what fails is said when a query needs it
+    if (document.activeElement === input) warm();
+    else input.addEventListener('focus', warm, { once: true });
     form.addEventListener('focusout', (event) => {
       if (!form.contains(event.relatedTarget)) setOpen(false);
     });

@@ -1,6 +1,8 @@
 #include "render/document.h"
 
-#include "text/locale.h"
+#include "base/strings.h"
+
+#include <fmt/format.h>
 
 namespace vade::render {
 namespace {
@@ -48,6 +50,15 @@ theme::Value languages_value(const LocaleView& view, const PageLinks& links,
   return list;
 }
 
+/// What the search script is told by attributes of its element.
+std::string search_settings(const LocaleView& view, const PageLinks& links) {
+  const RenderOptions& options = view.options;
+  if (options.search_script.empty() || options.search_indexes.empty()) return {};
+  return fmt::format(" data-index=\"{}\" data-root=\"{}\"{}",
+                     base::escape_html(links.to(options.search_indexes[view.index])),
+                     base::escape_html(links.root()), view.search_texts);
+}
+
 std::string asset_url(const PageLinks& links, const std::string& path) {
   return path.empty() ? std::string() : links.to(path);
 }
@@ -56,9 +67,6 @@ std::string asset_url(const PageLinks& links, const std::string& path) {
 
 theme::Value document_value(const LocaleView& view, const PageLinks& links, DocumentHead head) {
   const RenderOptions& options = view.options;
-  const std::string no_index;
-  const std::string& index =
-      options.search_indexes.empty() ? no_index : options.search_indexes[view.index];
   const bool is_site_itself = head.title == view.name;
   theme::Value value;
   value.set("root", links.root())
@@ -73,7 +81,8 @@ theme::Value document_value(const LocaleView& view, const PageLinks& links, Docu
       .set("stylesheet", asset_url(links, options.stylesheet))
       .set("script", asset_url(links, options.script))
       .set("search_script", asset_url(links, options.search_script))
-      .set("search_index", asset_url(links, index))
+      .set("search_settings", search_settings(view, links))
+      .set("search_now", head.search_now && !options.search_script.empty())
       .set("home_url", links.to(view.home_url))
       .set("search_url", links.to(view.search_url))
       .set("has_languages", head.languages.size() > 1)

@@ -30,6 +30,7 @@ struct DocumentHead {
   std::string_view modified;                                         ///< ISO date
   std::string json_ld;
   std::vector<LanguageLink> languages;
+  bool search_now = false;  ///< load the search with the page, not when a reader turns to it
   std::uint32_t navigation_item = Navigation::NoItem;
 };
 

@@ -1,5 +1,6 @@
 #include "render/locale_view.h"
 
+#include "render/search_texts.h"
 #include "text/date.h"
 #include "text/locale.h"
 #include "text/typography.h"
@@ -83,6 +84,7 @@ LocaleView make_locale_view(const model::Site& site, const RenderOptions& option
           std::move(navigation),
           make_dates(site, locale, index),
           open_graph_locales(site),
+          search_texts(locale),
           {locale.say("callout.note"), locale.say("callout.tip"), locale.say("callout.important"),
            locale.say("callout.warning"), locale.say("callout.caution")},
           locale.say("footnotes.title"),

@@ -27,6 +27,7 @@ struct LocaleView {
   Navigation navigation;
   std::map<std::string, std::string, std::less<>> updated;  ///< `Last updated …` by ISO date
   std::vector<std::string> og_locales;  ///< all locales as Open Graph names them: `fr_FR`
+  std::string search_texts;             ///< see search_texts.h
   std::array<std::string, 5> callouts;  ///< labels by CalloutKind
   std::string footnotes;
   std::string table;

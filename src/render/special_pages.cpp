@@ -99,6 +99,7 @@ std::string render_search(const LocaleView& view, theme::Renderer& renderer) {
   head.title = view.locale.say("search.title");
   head.hidden_from_search_engines = true;
   head.languages = same_place(view.site, "search/");
+  head.search_now = true;
   Value value = document_value(view, links, std::move(head));
   value.set("topics", topics_value(view, links));
   return renderer.render("search", view.frame, std::move(value));
