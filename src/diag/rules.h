@@ -57,6 +57,10 @@ inline constexpr Rule TemplateInvalid{"template-invalid", Severity::Error,
 inline constexpr Rule LabelMissing{"label-missing", Severity::Warning,
                                    "a locale lacks the text of a diagram's label"};
 
+inline constexpr Rule ImageUnsafe{
+    "image-unsafe", Severity::Error,
+    "an SVG file holds more than a picture: a script, foreign content or a reference"};
+
 /// All of the above.
 inline constexpr const Rule* StageRules[] = {
     &ConfigInvalid,

@@ -1,0 +1,75 @@
+#include "build/diagram_figure.h"
+
+#include "base/strings.h"
+
+namespace vade::build {
+namespace {
+
+using diagram::Caption;
+using diagram::DescribedGroup;
+using diagram::DescribedNode;
+
+void append_caption(std::string& html, const Caption& caption) {
+  if (caption.language.empty()) {
+    base::append_html(html, caption.text);
+    return;
+  }
+  html += "<span lang=\"" + base::escape_html(caption.language) + "\">";
+  base::append_html(html, caption.text);
+  html += "</span>";
+}
+
+void append_node(std::string& html, const DescribedNode& node, std::string_view arrow) {
+  html += "<li>";
+  append_caption(html, node.label);
+  if (!node.connections.empty()) html += "<ul>";
+  for (const DescribedNode::Connection& connection : node.connections) {
+    html += "<li>";
+    html += arrow;
+    if (!connection.label.text.empty()) {
+      append_caption(html, connection.label);
+      html += ": ";
+    }
+    append_caption(html, connection.to);
+    html += "</li>";
+  }
+  if (!node.connections.empty()) html += "</ul>";
+  html += "</li>";
+}
+
+void append_groups(std::string& html, const diagram::TextAlternative& text) {
+  const std::string_view arrow = text.directed ? "→ " : "— ";
+  html += "<ul>";
+  for (const DescribedGroup& group : text.groups) {
+    const bool named = group.depth > 0 && !group.label.text.empty();
+    if (named) {
+      html += "<li>";
+      append_caption(html, group.label);
+      html += "<ul>";
+    }
+    for (const DescribedNode& node : group.nodes) append_node(html, node, arrow);
+    if (named) html += "</ul></li>";
+  }
+  html += "</ul>";
+}
+
+}  // namespace
+
+std::string diagram_figure(const DiagramParts& parts) {
+  std::string html = "<figure class=\"diagram\"><div class=\"diagram-drawing\">";
+  html += parts.svg;
+  html += "</div>";
+  if (!parts.caption.empty()) {
+    html += "<figcaption>";
+    base::append_html(html, parts.caption);
+    html += "</figcaption>";
+  }
+  html += "<details class=\"diagram-text-version\"><summary>";
+  base::append_html(html, parts.text_label);
+  html += "</summary>";
+  append_groups(html, parts.text);
+  html += "</details></figure>\n";
+  return html;
+}
+
+}  // namespace vade::build

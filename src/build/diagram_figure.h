@@ -1,0 +1,21 @@
+#pragma once
+
+#include "diagram/describe.h"
+
+#include <string>
+#include <string_view>
+
+namespace vade::build {
+
+/// What a page shows of a diagram. Views: the caller's.
+struct DiagramParts {
+  std::string_view svg;      ///< as diagram/ made it
+  std::string_view caption;  ///< empty: none
+  diagram::TextAlternative text;
+  std::string text_label;  ///< `Text version of the diagram`, in the page's language
+};
+
+/// The figure: the drawing in a region that scrolls, the caption, and the text version folded away.
+[[nodiscard]] std::string diagram_figure(const DiagramParts& parts);
+
+}  // namespace vade::build

@@ -1,0 +1,81 @@
+#include "build/load.h"
+
+#include "base/parallel.h"
+#include "config/load.h"
+#include "config/locale_files.h"
+#include "diag/rules.h"
+#include "parse/parse_file.h"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace vade::build {
+namespace {
+
+/// Reads and parses every page. The result has the order of the sources; the first page that could
+/// not be read fails the whole.
+base::Result<std::vector<parse::ParsedFile>> parse_pages(const base::FileSystem& files,
+                                                         const config::Config& config,
+                                                         const config::LocaleFiles& locales,
+                                                         const discover::Sources& sources,
+                                                         std::size_t jobs) {
+  std::vector<const discover::Source*> pages;
+  for (const discover::Source& source : sources.content) {
+    if (source.kind == discover::SourceKind::Page && !source.locale.empty()) {
+      pages.push_back(&source);
+    }
+  }
+  std::vector<parse::ParsedFile> parsed(pages.size());
+  std::vector<std::optional<base::Failure>> failures(pages.size());
+  base::parallel_for(pages.size(), jobs, [&](std::size_t at, std::size_t) {
+    auto bytes = files.read(pages[at]->path);
+    if (!bytes.ok()) {
+      failures[at] = bytes.failure();
+      return;
+    }
+    const std::size_t locale = config.locale_index(pages[at]->locale).value_or(0);
+    parsed[at] =
+        parse::parse_file(pages[at]->path, *std::move(bytes), locales.locales[locale].markers);
+  });
+  for (const auto& failure : failures) {
+    if (failure) return *failure;
+  }
+  return parsed;
+}
+
+base::Result<config::Config> configure(const base::FileSystem& files, const LoadOptions& options,
+                                       diag::Bag& bag) {
+  VADE_TRY(config::Config config, config::load_config(files, bag));
+  if (options.base_url.empty()) return config;
+  const auto base_url = config::normalise_base_url(options.base_url);
+  if (!base_url) {
+    return base::Failure{"", "`" + options.base_url + "` is not an address to publish at",
+                         "write an http or https URL, such as https://help.example.org/"};
+  }
+  config.base_url = *base_url;
+  return config;
+}
+
+}  // namespace
+
+base::Result<model::Site> load_site(const base::FileSystem& files, const LoadOptions& options,
+                                    diag::Bag& bag) {
+  VADE_TRY(config::Config config, configure(files, options, bag));
+  VADE_TRY(config::LocaleFiles locales, config::load_locale_files(files, config, bag));
+  VADE_TRY(discover::Sources sources, discover::discover(files, config, bag));
+  VADE_TRY(std::vector<parse::ParsedFile> pages,
+           parse_pages(files, config, locales, sources, options.jobs));
+  for (parse::ParsedFile& page : pages) {
+    const std::string_view path = page.source.path();
+    for (diag::Finding& finding : page.findings.findings()) {
+      if (finding.locale.empty()) finding.locale = path.substr(8, path.find('/', 8) - 8);
+    }
+    bag.merge(std::exchange(page.findings, {}));
+  }
+  return model::assemble({std::move(config), std::move(locales.locales), std::move(locales.english),
+                          std::move(sources), std::move(pages)},
+                         options.drafts, options.jobs, bag);
+}
+
+}  // namespace vade::build

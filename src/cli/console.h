@@ -1,0 +1,26 @@
+#pragma once
+
+#include "base/result.h"
+#include "diag/write_text.h"
+
+#include <cstdint>
+#include <string_view>
+
+namespace vade::cli {
+
+enum class Format : std::uint8_t { Text, Json };
+
+/// Reports: standard output.
+void print_report(std::string_view text);
+
+/// Text for people: standard error.
+void print_message(std::string_view text);
+
+/// A failure of the environment, as people read it, on standard error.
+void print_failure(const base::Failure& failure);
+
+/// Colours are for terminals, unless `NO_COLOR` is set.
+[[nodiscard]] diag::Colour colour_of_report();
+[[nodiscard]] diag::Colour colour_of_messages();
+
+}  // namespace vade::cli
