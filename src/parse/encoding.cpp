@@ -44,11 +44,14 @@ std::optional<Fault> find_control(std::string_view bytes) {
   return std::nullopt;
 }
 
+/// The first byte of all bidirectional controls.
+constexpr char BidiLead = '\xE2';
+
 enum class Bidi : std::uint8_t { None, Embedding, Isolate, EndEmbedding, EndIsolate };
 
-/// U+202A–202E and U+2066–2069, which are E2 80 AA–AE and E2 81 A6–A9 in UTF-8.
+/// What stands at a `BidiLead`: U+202A–202E are E2 80 AA–AE in UTF-8, U+2066–2069 are E2 81 A6–A9.
 Bidi bidi_at(std::string_view bytes, std::size_t offset) {
-  if (offset + 2 >= bytes.size() || byte_at(bytes, offset) != 0xE2) return Bidi::None;
+  if (offset + 2 >= bytes.size()) return Bidi::None;
   const unsigned second = byte_at(bytes, offset + 1);
   const unsigned third = byte_at(bytes, offset + 2);
   if (second == 0x80 && third >= 0xAA && third <= 0xAE) {
@@ -87,20 +90,25 @@ Fault bidi_fault(std::string_view bytes, std::size_t offset) {
           "remove it, or balance it: it can make a text read otherwise than it is written"};
 }
 
+bool has_blank_line(std::string_view bytes) {
+  for (std::size_t at = bytes.find('\n'); at != std::string_view::npos; at = bytes.find('\n', at)) {
+    at = bytes.find_first_not_of(" \t\r", at + 1);
+    if (at == std::string_view::npos) return false;
+    if (bytes[at] == '\n') return true;
+  }
+  return false;
+}
+
 /// Bidirectional controls reach to the end of their paragraph, so that is where they must balance.
 std::optional<Fault> find_bidi(std::string_view bytes) {
   std::vector<OpenBidi> open;
-  bool line_is_blank = true;
-  for (std::size_t at = 0; at < bytes.size(); ++at) {
-    const unsigned char byte = byte_at(bytes, at);
-    if (byte == '\n') {
-      if (line_is_blank && !open.empty()) break;
-      line_is_blank = true;
-      continue;
-    }
-    if (byte > ' ') line_is_blank = false;
+  std::size_t last = 0;  // the control before this one
+  for (std::size_t at = bytes.find(BidiLead); at != std::string_view::npos;
+       at = bytes.find(BidiLead, at + 1)) {
     const Bidi kind = bidi_at(bytes, at);
     if (kind == Bidi::None) continue;
+    if (!open.empty() && has_blank_line(bytes.substr(last, at - last))) break;
+    last = at;
     if (kind == Bidi::Embedding || kind == Bidi::Isolate) {
       open.push_back({kind, at});
     } else if (!close_bidi(open, kind)) {
@@ -128,10 +136,6 @@ std::optional<Fault> find_fault(std::string_view bytes) {
   if (std::optional<Fault> control = find_control(bytes)) {
     first = std::move(control);
     bytes = bytes.substr(0, first->offset);
-  }
-  if (bytes.find("\xE2\x80") == std::string_view::npos &&
-      bytes.find("\xE2\x81") == std::string_view::npos) {
-    return first;
   }
   if (std::optional<Fault> bidi = find_bidi(bytes)) return bidi;
   return first;

@@ -34,8 +34,11 @@ Usage<Value> most_frequent(const Markers& markers, Value FaqMarker::*property) {
       ++same->count;
     }
   }
-  return *std::max_element(usages.begin(), usages.end(),
-                           [](const auto& a, const auto& b) { return a.count < b.count; });
+  Usage<Value> most;
+  for (const Usage<Value>& usage : usages) {
+    if (usage.count > most.count) most = usage;
+  }
+  return most;
 }
 
 /// Compares the markers of one role with each other.
