@@ -245,6 +245,22 @@ TEST_CASE("empty values are reported", "[config]") {
   CHECK(finding_of("output: ''\n").message == "`output` is empty");
 }
 
+TEST_CASE("the configurations in the documentation are right", "[config]") {
+  std::ifstream file("docs/formats/site-yaml.md");
+  REQUIRE(file.is_open());
+  const std::string page(std::istreambuf_iterator<char>(file), {});
+  const std::string fence = "```yaml\nbase_url";
+  int examples = 0;
+  for (std::size_t at = page.find(fence); at != std::string::npos; at = page.find(fence, at + 1)) {
+    const std::size_t begin = page.find('\n', at) + 1;
+    const Loaded loaded = load(page.substr(begin, page.find("```", begin) - begin));
+    for (const Finding& finding : loaded.bag.findings()) UNSCOPED_INFO(finding.message);
+    CHECK(loaded.bag.empty());
+    ++examples;
+  }
+  CHECK(examples == 2);
+}
+
 TEST_CASE("the published schema describes the keys that are read", "[config]") {
   std::ifstream file("site/site.schema.json");
   REQUIRE(file.is_open());
