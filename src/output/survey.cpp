@@ -12,14 +12,26 @@ namespace {
 using base::DirectoryEntry;
 using base::EntryKind;
 
-/// Whether vade put it there and may replace or remove it.
-bool is_own(const base::FileSystem& live, const DirectoryEntry& entry, const Manifest& last,
-            const Manifest& next) {
-  if (entry.path == Manifest::FileName) return true;
-  if (entry.kind == EntryKind::Directory) return last.has_folder(entry.path);
+enum class Verdict { Replaced, Removed, Foreign };
+
+/// Whether a live file has the bytes that its entry says. Fails if it cannot be read: to take it
+/// for changed then would keep a page that is to go.
+base::Result<bool> is_as_written(const base::FileSystem& live, const ManifestEntry& entry) {
+  VADE_TRY(const auto bytes, live.read(entry.path));
+  return bytes.size() == entry.size && base::content_hash(bytes) == entry.hash;
+}
+
+base::Result<Verdict> judge(const base::FileSystem& live, const DirectoryEntry& entry,
+                            const Manifest& last, const Manifest& next) {
+  if (entry.path == Manifest::FileName) return Verdict::Replaced;
+  if (entry.kind == EntryKind::Directory) {
+    return last.has_folder(entry.path) ? Verdict::Replaced : Verdict::Foreign;
+  }
   const auto* written = last.find(entry.path);
-  if (entry.kind != EntryKind::File || written == nullptr) return false;
-  return next.find(entry.path) != nullptr || is_as_written(live, *written);
+  if (entry.kind != EntryKind::File || written == nullptr) return Verdict::Foreign;
+  if (next.find(entry.path) != nullptr) return Verdict::Replaced;
+  VADE_TRY(const bool is_ours, is_as_written(live, *written));
+  return is_ours ? Verdict::Removed : Verdict::Foreign;
 }
 
 bool is_in_the_way(const DirectoryEntry& entry, const Manifest& next) {
@@ -39,22 +51,14 @@ bool Survey::is_foreign(const std::string& path) const {
   return found != foreign.end() && found->path == path;
 }
 
-bool is_as_written(const base::FileSystem& live, const ManifestEntry& entry) {
-  const auto bytes = live.read(entry.path);
-  return bytes && bytes->size() == entry.size && base::content_hash(*bytes) == entry.hash;
-}
-
 base::Result<Survey> survey(const base::FileSystem& live, const Manifest& last,
                             const Manifest& next) {
   VADE_TRY(auto entries, live.list_tree(""));
   Survey survey;
   for (auto& entry : entries) {
-    if (is_own(live, entry, last, next)) {
-      const bool stays = entry.kind == EntryKind::Directory || entry.path == Manifest::FileName ||
-                         next.find(entry.path) != nullptr;
-      if (!stays) ++survey.removed;
-      continue;
-    }
+    VADE_TRY(const auto verdict, judge(live, entry, last, next));
+    if (verdict == Verdict::Removed) ++survey.removed;
+    if (verdict != Verdict::Foreign) continue;
     if (is_in_the_way(entry, next)) {
       return base::Failure{entry.path,
                            "was not written by vade, and the site has a page or file here",

@@ -25,7 +25,4 @@ struct Survey {
 [[nodiscard]] base::Result<Survey> survey(const base::FileSystem& live, const Manifest& last,
                                           const Manifest& next);
 
-/// Whether a live file has the bytes that its entry says.
-[[nodiscard]] bool is_as_written(const base::FileSystem& live, const ManifestEntry& entry);
-
 }  // namespace vade::output

@@ -2,9 +2,9 @@
 
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <map>
 #include <string>
+#include <utility>
 
 namespace vade::test {
 
@@ -15,15 +15,16 @@ inline std::map<std::string, std::string> tree(const std::string& root) {
   std::map<std::string, std::string> result;
   if (!fs::exists(root)) return result;
   for (const auto& entry : fs::recursive_directory_iterator(root)) {
-    const auto path = fs::relative(entry.path().parent_path(), root) / entry.path().filename();
-    const auto name = path.lexically_normal().string();
+    const auto name = entry.path().string().substr(root.size() + 1);
     if (entry.is_symlink()) {
       result[name] = "-> " + fs::read_symlink(entry.path()).string();
     } else if (entry.is_directory()) {
       if (fs::is_empty(entry.path())) result[name] = "folder";
     } else if (entry.is_regular_file()) {
+      std::string bytes(entry.file_size(), '\0');
       std::ifstream file(entry.path(), std::ios::binary);
-      result[name] = {std::istreambuf_iterator<char>(file), {}};
+      file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+      result[name] = std::move(bytes);
     } else {
       result[name] = "special";
     }

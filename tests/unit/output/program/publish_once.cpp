@@ -1,4 +1,4 @@
-// Publishes a made-up site once: publish_once OUTPUT VARIANT PAGES [JOBS] [durable]
+// Publishes a made-up site once: publish_once OUTPUT VARIANT PAGES [JOBS] [PAGE_BYTES]
 //
 // Prints what was done, or the failure, and exits with 0 or 2. The tests kill this program and let
 // its system calls fail.
@@ -20,10 +20,10 @@ std::string path_of(const std::string& variant, std::size_t page) {
 }
 
 /// Every third page is the same in all variants.
-std::string bytes_of(const std::string& variant, std::size_t page) {
+std::string bytes_of(const std::string& variant, std::size_t page, std::size_t size) {
   const std::string line = (page % 3 == 0 ? "" : variant) + " page " + std::to_string(page) + "\n";
   std::string bytes;
-  while (bytes.size() < 14000) bytes += line;
+  while (bytes.size() < size) bytes += line;
   return bytes;
 }
 
@@ -39,13 +39,13 @@ int main(int count, char** arguments) {
   const std::string variant = arguments[2];
   const std::size_t pages = std::strtoul(arguments[3], nullptr, 10);
   const std::size_t jobs = count > 4 ? std::strtoul(arguments[4], nullptr, 10) : 1;
-  const auto durability = count > 5 ? output::Durability::Durable : output::Durability::Fast;
-  auto publication = output::Publication::begin({arguments[1], {}, {}}, durability);
+  const std::size_t size = count > 5 ? std::strtoul(arguments[5], nullptr, 10) : 1000;
+  auto publication = output::Publication::begin({arguments[1], {}, {}});
   if (!publication) return fail(publication.failure());
   const auto sink = publication->sink();
   base::parallel_for(pages, jobs, [&](std::size_t page, std::size_t) {
     static_cast<void>(
-        sink(path_of(variant, page), bytes_of(variant, page)));  // commit() reports it
+        sink(path_of(variant, page), bytes_of(variant, page, size)));  // commit() reports it
   });
   const auto published = publication->commit();
   if (!published) return fail(published.failure());
