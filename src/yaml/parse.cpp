@@ -1,5 +1,6 @@
 #include "text/utf8.h"
 #include "yaml/raw_text.h"
+#include "yaml/simple.h"
 #include "yaml/syntax_problem.h"
 #include "yaml/tree_builder.h"
 #include "yaml/value.h"
@@ -51,18 +52,8 @@ std::optional<Problem> check_bytes(std::string_view text) {
 
 std::variant<Value, Problem> read(std::string_view text) {
   if (auto problem = check_bytes(text)) return *std::move(problem);
-  TreeBuilder tree(text);
-  try {
-    std::istringstream stream{std::string(text)};
-    YAML::Parser parser(stream);
-    while (parser.HandleNextDocument(tree)) {
-    }
-    return tree.take();
-  } catch (Refusal& refusal) {
-    return std::move(refusal.problem);
-  } catch (const YAML::Exception& fault) {
-    return syntax_problem(fault, text, tree);
-  }
+  if (auto simple = parse_simple(text)) return *std::move(simple);
+  return parse_any(text);
 }
 
 void shift(diag::Span& span, std::uint32_t offset) {
@@ -80,6 +71,21 @@ void shift(Value& value, std::uint32_t offset) {
 }
 
 }  // namespace
+
+std::variant<Value, Problem> parse_any(std::string_view text) {
+  TreeBuilder tree(text);
+  try {
+    std::istringstream stream{std::string(text)};
+    YAML::Parser parser(stream);
+    while (parser.HandleNextDocument(tree)) {
+    }
+    return tree.take();
+  } catch (Refusal& refusal) {
+    return std::move(refusal.problem);
+  } catch (const YAML::Exception& fault) {
+    return syntax_problem(fault, text, tree);
+  }
+}
 
 std::variant<Value, Problem> parse(std::string_view text, std::uint32_t offset) {
   if (text.starts_with(ByteOrderMark)) {
