@@ -13,9 +13,13 @@ namespace vade::markdown {
 /// each line again and makes sure, byte by byte, that it is the right one.
 class ContentMap {
  public:
+  /// Whether each `|` of the content may have been `\|` in the source, as in tables.
+  enum class Pipes : std::uint8_t { AsWritten, Unescaped };
+
   /// The content's lines are the ends of consecutive lines of the source, the first being
   /// `first_line`. False if they are not: then nothing is mapped.
-  bool map_lines(std::string_view content, const SourceLines& lines, std::uint32_t first_line);
+  bool map_lines(std::string_view content, const SourceLines& lines, std::uint32_t first_line,
+                 Pipes pipes);
 
   /// The content stands in one piece at `source`. False if it does not.
   bool map_piece(std::string_view content, const SourceLines& lines, std::uint32_t source);
@@ -43,6 +47,8 @@ class ContentMap {
   };
 
   void restart(Piece first);
+  bool map_line_end(std::string_view wanted, std::uint32_t content, std::string_view file,
+                    diag::Span line, Pipes pipes);
 
   std::vector<Piece> pieces_;  ///< ascending
   std::size_t current_ = 0;    ///< the piece that was asked for last

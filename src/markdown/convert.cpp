@@ -16,6 +16,35 @@ std::string_view view(const cmark_chunk& chunk) {
   return {reinterpret_cast<const char*>(chunk.data), static_cast<std::size_t>(chunk.len)};
 }
 
+/// A block's lines, as cmark-gfm parses inlines in them.
+std::string_view content_of(const cmark_node& node) {
+  return {reinterpret_cast<const char*>(node.content.ptr),
+          static_cast<std::size_t>(node.content.size)};
+}
+
+/// Whether a paragraph was cut off in front of a table, whose first lines it was. It has no lines
+/// of its own; the table starts where the paragraph did.
+bool is_cut_off(const cmark_node& paragraph) {
+  return paragraph.start_line == 0 && paragraph.next != nullptr;
+}
+
+std::ptrdiff_t quote_depth(const cmark_node& node) {
+  std::ptrdiff_t depth = 0;
+  for (const cmark_node* at = node.parent; at != nullptr; at = at->parent) {
+    if (at->type == CMARK_NODE_BLOCK_QUOTE) ++depth;
+  }
+  return depth;
+}
+
+/// Whether a line is the `===` or `---` under a heading, whatever containers it stands in.
+bool is_underline(std::string_view line) {
+  const std::size_t last = line.find_last_not_of(" \t");
+  if (last == std::string_view::npos || (line[last] != '=' && line[last] != '-')) return false;
+  const std::size_t before = line.find_last_not_of(line[last], last);
+  return before == std::string_view::npos || line[before] == ' ' || line[before] == '\t' ||
+         line[before] == '>';
+}
+
 std::uint32_t count_lines(std::string_view text) {
   return static_cast<std::uint32_t>(std::count(text.begin(), text.end(), '\n'));
 }
@@ -120,6 +149,7 @@ class Converter {
 
   [[nodiscard]] std::uint32_t offset(int line, int column) const;
   [[nodiscard]] diag::Span block_span(const cmark_node& node) const;
+  [[nodiscard]] std::uint32_t fence_end(const cmark_node& code, std::uint32_t begin) const;
 
   const SourceLines* lines_;
   InlineSpans spans_;
@@ -133,8 +163,8 @@ class Converter {
 Document Converter::run(const cmark_node& root) {
   const std::uint32_t begin = lines_->start(1);
   const auto size = static_cast<std::uint32_t>(lines_->file().size());
-  // Measured: a node for every 13 bytes of a page with many links and tables.
-  document_.reserve((size - begin) / 12 + 16, (size - begin) + 64);
+  // Measured: a node for every 31 bytes of an ordinary page; a page of links and tables has more.
+  document_.reserve((size - begin) / 24 + 16, (size - begin) + 64);
   document_.node(Root).span = {begin, size};
 
   const cmark_node* at = &root;
@@ -171,6 +201,27 @@ diag::Span Converter::block_span(const cmark_node& node) const {
   return lines_->trimmed({begin, std::max(begin, end)});
 }
 
+/// cmark-gfm says of a fenced block that is never closed that it ends on the line behind it, which
+/// may be another block's. The code's lines are counted instead.
+std::uint32_t Converter::fence_end(const cmark_node& code, std::uint32_t begin) const {
+  const auto last = static_cast<std::uint32_t>(std::max(code.start_line, 1)) +
+                    count_lines(view(code.as.code.literal));
+  const std::string_view line = lines_->line(last + 1);
+  const std::size_t fence = std::min(line.find_first_not_of(" \t>"), line.size());
+  const std::size_t fence_size =
+      std::min(line.find_first_not_of(static_cast<char>(code.as.code.fence_char), fence),
+               line.size()) -
+      fence;
+  const auto container =
+      static_cast<std::size_t>(std::max(code.start_column - 1 - code.as.code.fence_offset, 0));
+  const bool inside = fence >= container &&
+                      std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(fence),
+                                 '>') == quote_depth(code);
+  const bool closes = inside && fence_size >= code.as.code.fence_length &&
+                      line.find_first_not_of(" \t", fence + fence_size) == std::string_view::npos;
+  return lines_->trimmed({begin, lines_->end(closes ? last + 1 : last)}).end;
+}
+
 NodeId Converter::open_block(const cmark_node& node, NodeId parent) {
   const NodeId id = document_.create(block_kind(node), block_span(node));
   document_.append_child(parent, id);
@@ -194,6 +245,7 @@ void Converter::fill_block(const cmark_node& node, NodeId id) {
       return;
     }
     case Kind::CodeBlock:
+      if (node.as.code.fenced != 0) block.span.end = fence_end(node, block.span.begin);
       document_.set_text(id, view(node.as.code.literal));
       document_.set_title(id, view(node.as.code.info));
       return;
@@ -232,53 +284,65 @@ void Converter::fill_block(const cmark_node& node, NodeId id) {
 
 void Converter::start_paragraph(const cmark_node& node, NodeId id) {
   Node& block = document_.node(id);
-  const std::string_view content(reinterpret_cast<const char*>(node.content.ptr),
-                                 static_cast<std::size_t>(node.content.size));
-  // Link reference definitions are gone from the start of the content, so its lines are counted
-  // from the paragraph's end. A paragraph that the table extension has cut off in front of a table
-  // has no lines of its own; there the table starts where the paragraph did.
-  const auto count = static_cast<int>(count_lines(content));
-  int first_line = node.end_line - count + 1;
-  if (node.start_line == 0 && node.next != nullptr) first_line = node.next->start_line;
-  const auto number = static_cast<std::uint32_t>(std::max(first_line, 1));
-  if (node.start_line == 0) block.span = {lines_->start(number), lines_->end(number)};
-  spans_.start_lines(node, number, block.span);
+  if (is_cut_off(node)) {
+    const auto first_line = static_cast<std::uint32_t>(std::max(node.next->start_line, 1));
+    block.span = lines_->trimmed({lines_->start(first_line), lines_->end(first_line)});
+    spans_.start_lines(node, first_line, block.span, ContentMap::Pipes::Unescaped);
+  } else {
+    // Link reference definitions are gone from the start of the content, so its lines are counted
+    // from the paragraph's end.
+    const int first_line = node.end_line - static_cast<int>(count_lines(content_of(node))) + 1;
+    spans_.start_lines(node, static_cast<std::uint32_t>(std::max(first_line, 1)), block.span);
+  }
   block.span = spans_.content();
 }
 
 void Converter::start_heading(const cmark_node& node, NodeId id) {
-  const Node& block = document_.node(id);
-  if (node.as.heading.setext) {
-    const std::string_view content(reinterpret_cast<const char*>(node.content.ptr),
-                                   static_cast<std::size_t>(node.content.size));
-    const int first_line = node.end_line - static_cast<int>(count_lines(content));
-    spans_.start_lines(node, static_cast<std::uint32_t>(std::max(first_line, 1)), block.span);
-  } else {
+  Node& block = document_.node(id);
+  if (!node.as.heading.setext) {
     spans_.start_piece(node, offset(node.start_line, node.start_column + node.internal_offset),
                        block.span);
+    return;
   }
+  // cmark-gfm ends the heading on its underline or on the line behind it, and where link reference
+  // definitions stood in front, it starts too early. The underline decides.
+  const std::uint32_t count = count_lines(content_of(node));
+  for (const int first : {node.start_line, node.end_line - static_cast<int>(count) - 1,
+                          node.end_line - static_cast<int>(count)}) {
+    const auto number = static_cast<std::uint32_t>(std::max(first, 1));
+    if (!is_underline(lines_->line(number + count))) continue;
+    if (!spans_.start_lines(node, number, block.span)) continue;
+    block.span.begin = spans_.content().begin;
+    block.span.end = lines_->trimmed({block.span.begin, lines_->end(number + count)}).end;
+    return;
+  }
+  spans_.start_lines(node, static_cast<std::uint32_t>(std::max(node.start_line, 1)), block.span);
 }
 
 void Converter::open_row(const cmark_node& row, NodeId id) {
   Node& block = document_.node(id);
   block.header = cmark_gfm_extensions_get_table_row_is_header(const_cast<cmark_node*>(&row)) != 0;
   int line = row.start_line;
-  const cmark_node* before = row.parent->prev;
-  const bool cut = block.header && before != nullptr && before->start_line == 0;
-  if (cut) {  // see start_paragraph
-    line += 1 + static_cast<int>(std::count(before->content.ptr,
-                                            before->content.ptr + before->content.size, '\n'));
-  }
-  const auto number = static_cast<std::uint32_t>(std::max(line, 1));
-  std::uint32_t begin = lines_->start(number);
-  if (block.header && !cut) {
-    begin = offset(line, row.start_column);
+  std::uint32_t begin = 0;
+  if (block.header) {
+    // The table keeps the lines of the paragraph that it was; the last one is the header row.
+    std::string_view content = content_of(*row.parent);
+    while (!content.empty() && (content.back() == '\n' || content.back() == '\r')) {
+      content.remove_suffix(1);
+    }
+    line += static_cast<int>(count_lines(content));
+    const std::uint32_t end = lines_->end(static_cast<std::uint32_t>(std::max(line, 1)));
+    const std::size_t size = content.size() - (content.find_last_of("\r\n") + 1);
+    begin = end - std::min(end, static_cast<std::uint32_t>(size));
   } else {
-    // Behind a list's marker, only these can stand in front of a row.
-    begin += static_cast<std::uint32_t>(
-        std::min(lines_->line(number).find_first_not_of(" \t>"), lines_->line(number).size()));
+    // Only these can stand in front of a row: an item's marker would start another table.
+    const auto number = static_cast<std::uint32_t>(std::max(line, 1));
+    const std::size_t prefix =
+        std::min(lines_->line(number).find_first_not_of(" \t>"), lines_->line(number).size());
+    begin = lines_->start(number) + static_cast<std::uint32_t>(prefix);
   }
-  block.span = lines_->trimmed({begin, lines_->end(number)});
+  const std::uint32_t end = lines_->end(static_cast<std::uint32_t>(std::max(line, 1)));
+  block.span = lines_->trimmed({std::min(begin, end), end});
   row_at_ = block.span.begin;
   row_end_ = block.span.end;
   column_ = 0;

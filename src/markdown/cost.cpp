@@ -1,6 +1,7 @@
 #include "markdown/cost.h"
 
 #include "diag/rules.h"
+#include "markdown/line_start.h"
 
 #include <fmt/format.h>
 
@@ -10,47 +11,7 @@
 namespace vade::markdown {
 namespace {
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t';
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-/// The length of the container marker (`>`, `-`, `12.`) at the start of `text`; 0 if there is none.
-std::size_t marker_size(std::string_view text) {
-  if (text.empty()) return 0;
-  if (text.front() == '>') return 1;
-  std::size_t size = 0;
-  if (text.front() == '-' || text.front() == '+' || text.front() == '*') {
-    size = 1;
-  } else {
-    while (size < text.size() && size < 9 && is_digit(text[size])) ++size;
-    if (size == 0 || size == text.size() || (text[size] != '.' && text[size] != ')')) return 0;
-    ++size;
-  }
-  return size == text.size() || is_blank(text[size]) ? size : 0;
-}
-
-/// A line without the markers and blanks in front of it.
-struct Stripped {
-  std::string_view text;
-  std::size_t markers = 0;
-};
-
-Stripped strip_containers(std::string_view line) {
-  Stripped stripped;
-  while (true) {
-    line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
-    const std::size_t size = marker_size(line);
-    if (size == 0) break;
-    line.remove_prefix(size);
-    ++stripped.markers;
-  }
-  stripped.text = line;
-  return stripped;
-}
+constexpr std::size_t MebiByte = std::size_t{1} << 20U;
 
 /// The columns of a table that has `line` as its delimiter row; 0 if it is none.
 std::size_t delimiter_columns(std::string_view line) {
@@ -64,6 +25,29 @@ std::size_t delimiter_columns(std::string_view line) {
   return columns;
 }
 
+/// `- - - -` and `* * *` look like lists in lists.
+bool is_thematic_break(std::string_view line) {
+  return line.find_first_not_of("-* \t") == std::string_view::npos;
+}
+
+std::size_t count(std::string_view text, char wanted) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), wanted));
+}
+
+/// A leaf block below this size costs nothing that matters, whatever it holds.
+constexpr std::size_t HarmlessLeafBytes = 2'048;
+/// Looking at an open bracket takes as long as reading this many bytes.
+constexpr std::size_t BytesByBracket = 16;
+
+/// The lines that may belong to one leaf block so far.
+struct Leaf {
+  std::size_t bytes = 0;
+  std::uint32_t line = 0;    ///< the first
+  std::size_t openers = 0;   ///< `<!` and `<?`
+  std::size_t brackets = 0;  ///< `[` without `]`
+  bool counted = false;      ///< whether the two above are up to date
+};
+
 class CostScan {
  public:
   CostScan(const diag::SourceFile& file, const SourceLines& lines, const Limits& limits,
@@ -76,17 +60,22 @@ class CostScan {
   bool check_line(std::uint32_t number);
   bool check_leaf(std::uint32_t number, std::string_view line);
   bool check_table(std::uint32_t number, std::string_view line);
-  bool check_destinations(std::uint32_t number, std::string_view line);
+  bool check_words(std::uint32_t number, std::string_view line);
+  bool check_definition(std::uint32_t number, std::string_view line);
+  bool check_rescanned();
   bool check_footnotes();
+  void count_unclosed(std::string_view line);
   bool refuse(std::uint32_t number, std::string message, std::string help);
 
   const diag::SourceFile* file_;
   const SourceLines* lines_;
   const Limits* limits_;
   diag::Bag* bag_;
-  std::size_t leaf_bytes_ = 0;   ///< of the lines that may belong to one leaf block so far
-  std::uint32_t leaf_line_ = 0;  ///< where it starts
-  std::size_t columns_ = 0;      ///< of the table that the line may belong to; 0: none
+  LeafTracker tracker_;
+  Leaf leaf_;
+  std::size_t rescanned_ = 0;   ///< of the page
+  std::size_t references_ = 0;  ///< `]` in the page; counted for the first definition
+  std::size_t columns_ = 0;     ///< of the table that the line may belong to; 0: none
   std::size_t cells_ = 0;
   std::uint32_t table_line_ = 0;
 };
@@ -111,35 +100,72 @@ bool CostScan::run() {
 
 bool CostScan::check_line(std::uint32_t number) {
   const std::string_view line = lines_->line(number);
-  const Stripped stripped = strip_containers(line);
-  if (stripped.markers > limits_->container_markers_in_line) {
+  const LineStart start = read_line_start(line);
+  if (start.markers > limits_->container_markers_in_line && !is_thematic_break(line)) {
     return refuse(number,
-                  fmt::format("the line opens {} quotes and lists, more than {}", stripped.markers,
+                  fmt::format("the line opens {} quotes and lists, more than {}", start.markers,
                               limits_->container_markers_in_line),
                   "take away markers at the start of the line");
   }
-  if (stripped.text.empty() || stripped.markers > 0) leaf_bytes_ = 0;
-  if (stripped.text.empty()) {
+  if (tracker_.begins_block(start)) leaf_ = {};
+  if (start.text.empty() && start.list == '\0') {
     columns_ = 0;
     return true;
   }
-  return check_leaf(number, line) && check_table(number, stripped.text) &&
-         check_destinations(number, stripped.text);
+  return check_leaf(number, line) && check_table(number, start.text) &&
+         check_definition(number, start.text) && check_words(number, start.text) &&
+         check_rescanned();
 }
 
 bool CostScan::check_leaf(std::uint32_t number, std::string_view line) {
-  if (leaf_bytes_ == 0) leaf_line_ = number;
-  leaf_bytes_ += line.size() + 1;
-  if (leaf_bytes_ <= limits_->leaf_block_bytes) return true;
-  return refuse(leaf_line_,
-                fmt::format("a paragraph or code block of more than {} bytes starts here",
-                            limits_->leaf_block_bytes),
-                "put blank lines between its parts");
+  if (leaf_.bytes == 0) leaf_.line = number;
+  leaf_.bytes += line.size() + 1;
+  if (leaf_.bytes > limits_->leaf_block_bytes) {
+    return refuse(leaf_.line,
+                  fmt::format("more than {} bytes without a blank line start here",
+                              limits_->leaf_block_bytes),
+                  "put blank lines between its parts");
+  }
+  if (leaf_.bytes <= HarmlessLeafBytes) return true;
+  for (std::uint32_t at = leaf_.counted ? number : leaf_.line; at <= number; ++at) {
+    count_unclosed(lines_->line(at));
+  }
+  leaf_.counted = true;
+  return true;
+}
+
+void CostScan::count_unclosed(std::string_view line) {
+  // The end of `<!…` and `<?…` is searched for in all that follows, by each of them.
+  rescanned_ += leaf_.openers * line.size();
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    switch (line[at]) {
+      case '<': {
+        const char next = at + 1 < line.size() ? line[at + 1] : '\0';
+        if (next != '!' && next != '?') break;
+        ++leaf_.openers;
+        rescanned_ += line.size() - at;
+        break;
+      }
+      case '[':
+        ++leaf_.brackets;
+        break;
+      case ']':
+        // A link looks through all brackets that are open around it.
+        if (leaf_.brackets > 0) --leaf_.brackets;
+        rescanned_ += leaf_.brackets * BytesByBracket;
+        break;
+      default:
+        break;
+    }
+  }
 }
 
 bool CostScan::check_table(std::uint32_t number, std::string_view line) {
+  const std::size_t columns = delimiter_columns(line);
+  // Whether a line is a table's delimiter row is found out by reading the paragraph above again.
+  if (columns > 0) rescanned_ += leaf_.bytes;
   if (columns_ == 0) {
-    columns_ = delimiter_columns(line);
+    columns_ = columns;
     cells_ = columns_;
     table_line_ = number;
     if (columns_ <= limits_->table_columns) return true;
@@ -154,23 +180,42 @@ bool CostScan::check_table(std::uint32_t number, std::string_view line) {
                 "divide it into several tables");
 }
 
-bool CostScan::check_destinations(std::uint32_t number, std::string_view line) {
+/// What a link reference definition holds is copied for each reference to it.
+bool CostScan::check_definition(std::uint32_t number, std::string_view line) {
+  if (!line.starts_with('[') || line.find("]:") == line.npos) return true;
+  if (references_ == 0) references_ = count(lines_->file().substr(lines_->start(1)), ']');
+  const std::size_t page = lines_->file().size() - lines_->start(1);
+  if (references_ * line.size() <= MebiByte + limits_->text_per_byte * page) return true;
+  return refuse(number,
+                fmt::format("a definition of {} bytes may be used by {} references", line.size(),
+                            references_),
+                "give the link a shorter address and title");
+}
+
+bool CostScan::check_words(std::uint32_t number, std::string_view line) {
   // A destination stands on one line, so nearly all lines are too short to hold one that matters.
   if (line.size() <= limits_->link_destination_bytes) return true;
   for (std::size_t at = 0; at < line.size();) {
     const std::size_t end = std::min(line.find_first_of(" \t", at), line.size());
     const std::string_view word = line.substr(at, end - at);
-    const bool may_link = word.find("](") != word.npos || word.find("]:") != word.npos ||
-                          word.find("://") != word.npos || word.find("www.") != word.npos;
-    if (word.size() > limits_->link_destination_bytes && may_link) {
-      return refuse(number,
-                    fmt::format("the line holds a link of more than {} bytes",
-                                limits_->link_destination_bytes),
-                    "link to a shorter address");
-    }
     at = end + 1;
+    if (word.size() <= limits_->link_destination_bytes) continue;
+    // Each `)` at the end of a bare address is weighed against all its brackets.
+    rescanned_ += word.size() * count(word, ')');
+    if (word.find("](") == word.npos && word.find("]:") == word.npos) continue;
+    return refuse(
+        number,
+        fmt::format("the line holds a link of more than {} bytes", limits_->link_destination_bytes),
+        "link to a shorter address");
   }
   return true;
+}
+
+bool CostScan::check_rescanned() {
+  if (rescanned_ <= limits_->rescanned_bytes) return true;
+  return refuse(
+      leaf_.line, "what starts here would be read again and again",
+      "end each `<!`, `<?` and `[`, and write no delimiter row of a table without its header");
 }
 
 bool CostScan::check_footnotes() {
@@ -195,10 +240,10 @@ bool check_cost(const diag::SourceFile& file, const SourceLines& lines, const Li
   return CostScan(file, lines, limits, bag).run();
 }
 
-void report_memory(const diag::SourceFile& file, diag::Bag& bag) {
+void report_growth(const diag::SourceFile& file, diag::Bag& bag) {
   bag.add(diag::PageTooCostly, diag::whole_file(file.path()),
-          "the page needs far more memory than its size lets expect",
-          "look for links, tables or emphasis that are repeated without end");
+          "the page grows far more than its size lets expect when it is read",
+          "look for links, addresses or emphasis that are repeated without end");
 }
 
 }  // namespace vade::markdown

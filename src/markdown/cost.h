@@ -12,7 +12,7 @@ namespace vade::markdown {
 [[nodiscard]] bool check_cost(const diag::SourceFile& file, const SourceLines& lines,
                               const Limits& limits, diag::Bag& bag);
 
-/// The finding for a page that needs too much memory in a way that no single line shows.
-void report_memory(const diag::SourceFile& file, diag::Bag& bag);
+/// The finding for a page that grows too much while it is read, in a way that no single line shows.
+void report_growth(const diag::SourceFile& file, diag::Bag& bag);
 
 }  // namespace vade::markdown

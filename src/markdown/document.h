@@ -114,6 +114,9 @@ class Document {
 
   void reserve(std::size_t nodes, std::size_t bytes);
 
+  /// Bytes of all texts, URLs and titles.
+  [[nodiscard]] std::size_t text_bytes() const { return pool_.size(); }
+
  private:
   std::uint32_t store(std::string_view text);
 

@@ -16,6 +16,8 @@ void HtmlWriter::put_text(NodeId id) {
 }
 
 void HtmlWriter::open_link(NodeId id) {
+  // `[<https://a.example>](b)` nests links, which HTML does not: the inner one is only text.
+  if (open_link_ != NoNode) return;
   LinkTarget target;
   if (context_->link) {
     target = context_->link(id);
@@ -25,8 +27,8 @@ void HtmlWriter::open_link(NodeId id) {
   // An empty destination as written links to the page itself; an empty href of the caller's does
   // not.
   const bool leads_somewhere = !target.href.empty() || !context_->link;
-  link_open_ = leads_somewhere && classify_url(target.href) != UrlKind::Dangerous;
-  if (!link_open_) return;
+  if (!leads_somewhere || classify_url(target.href) == UrlKind::Dangerous) return;
+  open_link_ = id;
   put("<a href=\"");
   append_url(*out_, target.href);
   put("\"");
@@ -36,9 +38,10 @@ void HtmlWriter::open_link(NodeId id) {
   put(">");
 }
 
-void HtmlWriter::close_link() {
-  if (link_open_) put("</a>");
-  link_open_ = false;
+void HtmlWriter::close_link(NodeId id) {
+  if (open_link_ != id) return;
+  put("</a>");
+  open_link_ = NoNode;
 }
 
 void HtmlWriter::put_image(NodeId id) {

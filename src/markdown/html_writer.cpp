@@ -207,7 +207,7 @@ void HtmlWriter::leave_inline(NodeId id) {
       put("</del>");
       return;
     case Kind::Link:
-      close_link();
+      close_link(id);
       return;
     default:
       return;  // leaves

@@ -52,7 +52,7 @@ class HtmlWriter {
   void open_cell(NodeId id);
   void put_text(NodeId id);
   void open_link(NodeId id);
-  void close_link();
+  void close_link(NodeId id);
   void put_image(NodeId id);
 
   void put_footnote_id(std::string_view kind, std::string_view fragment);
@@ -67,7 +67,7 @@ class HtmlWriter {
   const HtmlContext* context_;
   RawHtmlWriter raw_;
   std::size_t start_;
-  bool link_open_ = false;  ///< links do not nest, so one flag says whether `</a>` is due
+  NodeId open_link_ = NoNode;  ///< the link whose `</a>` is due
   bool in_footnotes_ = false;
   std::uint32_t linked_back_ = 0;          ///< number of the footnote whose back links are written
   std::vector<std::uint32_t> references_;  ///< by footnote number; filled for the first footnote

@@ -17,8 +17,11 @@ std::string_view view(const cmark_chunk& chunk) {
 }
 
 std::string_view content_of(const cmark_node& block) {
-  std::string_view content(reinterpret_cast<const char*>(block.content.ptr),
-                           static_cast<std::size_t>(block.content.size));
+  return {reinterpret_cast<const char*>(block.content.ptr),
+          static_cast<std::size_t>(block.content.size)};
+}
+
+std::string_view without_spaces_behind(std::string_view content) {
   while (!content.empty() && is_space(content.back())) content.remove_suffix(1);
   return content;
 }
@@ -30,23 +33,25 @@ void InlineSpans::start(const cmark_node& block, diag::Span fallback, bool mappe
   lost_ = !mapped;
   at_ = 0;
   escapes_ = Escapes::All;
+  link_form_ = LinkForm::Bracketed;
   block_column_ = std::int64_t{block.start_column} - 1 + block.internal_offset;
   column_base_ = -block_column_;
 }
 
-void InlineSpans::start_lines(const cmark_node& block, std::uint32_t first_line,
-                              diag::Span fallback) {
-  content_ = content_of(block);
-  start(block, fallback, map_.map_lines(content_, *lines_, first_line));
+bool InlineSpans::start_lines(const cmark_node& block, std::uint32_t first_line,
+                              diag::Span fallback, ContentMap::Pipes pipes) {
+  content_ = without_spaces_behind(content_of(block));
+  start(block, fallback, map_.map_lines(content_of(block), *lines_, first_line, pipes));
+  return !lost_;
 }
 
 void InlineSpans::start_piece(const cmark_node& block, std::uint32_t source, diag::Span fallback) {
-  content_ = content_of(block);
+  content_ = without_spaces_behind(content_of(block));
   start(block, fallback, map_.map_piece(content_, *lines_, source));
 }
 
 void InlineSpans::start_cell(const cmark_node& cell, std::uint32_t& at, std::uint32_t row_end) {
-  content_ = content_of(cell);
+  content_ = without_spaces_behind(content_of(cell));
   const diag::Span row_rest = {at, row_end};
   start(cell, row_rest, map_.map_cell(content_, lines_->file(), at, row_end));
 }
@@ -115,6 +120,8 @@ std::uint32_t InlineSpans::leave(const cmark_node& node) {
     case CMARK_NODE_LINK:
       if (link_form_ == LinkForm::Bracketed) pass_to_end_column(node);
       if (link_form_ == LinkForm::Pointed) pass_delimiters('>', '>', 1);
+      // The other forms hold one text, but may stand within brackets themselves.
+      link_form_ = LinkForm::Bracketed;
       escapes_ = Escapes::All;
       break;
     default:
@@ -125,7 +132,8 @@ std::uint32_t InlineSpans::leave(const cmark_node& node) {
 
 void InlineSpans::pass_text(std::string_view literal) {
   // Text that holds neither could only have been written as it is.
-  const bool plain = literal.find_first_of("&\\") == std::string_view::npos;
+  const bool plain =
+      literal.find('&') == std::string_view::npos && literal.find('\\') == std::string_view::npos;
   const bool same = content_.substr(at_, literal.size()) == literal;
   if (same && (plain || escapes_ == Escapes::None)) {
     at_ += static_cast<std::uint32_t>(literal.size());
@@ -140,7 +148,8 @@ void InlineSpans::pass_escaped_text(std::string_view literal) {
     const bool escaped = escapes_ == Escapes::All && peek() == '\\' && at_ + 1 < content_.size() &&
                          is_ascii_punctuation(content_[at_ + 1]);
     if (peek() == '&' && escapes_ != Escapes::None && pass_reference(literal, matched)) continue;
-    if (escaped) ++at_;
+    // The label of a footnote that does not exist keeps its escapes.
+    if (escaped && literal[matched] == content_[at_ + 1]) ++at_;
     expect(at_ < content_.size() && content_[at_] == literal[matched]);
     ++at_;
     ++matched;
@@ -166,8 +175,10 @@ void InlineSpans::pass_line_break() {
   expect(peek() == '\r' || peek() == '\n');
   if (peek() == '\r') ++at_;
   if (peek() == '\n') ++at_;
-  // cmark-gfm counts its columns on over a line that ends with a backslash.
-  if (!backslash) column_base_ = std::int64_t{at_} - block_column_;
+  // Behind a line that ends with a backslash, cmark-gfm counts its columns on and keeps the blanks
+  // that a lazy line starts with.
+  if (backslash) return;
+  column_base_ = std::int64_t{at_} - block_column_;
   while (peek() == ' ' || peek() == '\t') ++at_;
 }
 
@@ -203,7 +214,6 @@ void InlineSpans::pass_tildes() {
 
 void InlineSpans::open_link(const cmark_node& link) {
   if (peek() == '[') {
-    link_form_ = LinkForm::Bracketed;
     ++at_;
   } else if (peek() == '<') {
     link_form_ = LinkForm::Pointed;

@@ -23,8 +23,10 @@ class InlineSpans {
  public:
   explicit InlineSpans(const SourceLines& lines) : lines_(&lines) {}
 
-  /// Begins with a block whose content's lines start in `first_line`.
-  void start_lines(const cmark_node& block, std::uint32_t first_line, diag::Span fallback);
+  /// Begins with a block whose content's lines start in `first_line`. False if they do not stand
+  /// there. `pipes`: see ContentMap.
+  bool start_lines(const cmark_node& block, std::uint32_t first_line, diag::Span fallback,
+                   ContentMap::Pipes pipes = ContentMap::Pipes::AsWritten);
   /// Begins with a block whose content stands in one piece at `source`.
   void start_piece(const cmark_node& block, std::uint32_t source, diag::Span fallback);
   /// Begins with a table cell; see `ContentMap::map_cell`.
@@ -67,7 +69,7 @@ class InlineSpans {
   std::int64_t column_base_ = 0;  ///< what to add to a column of cmark-gfm's to get an offset
   std::int64_t block_column_ = 0;
   Escapes escapes_ = Escapes::All;
-  LinkForm link_form_ = LinkForm::Bracketed;
+  LinkForm link_form_ = LinkForm::Bracketed;  ///< of the innermost open link
   bool lost_ = false;
 };
 

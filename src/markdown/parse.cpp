@@ -11,10 +11,7 @@ namespace {
 /// A UTF-8 byte order mark, which some editors put in front of a file.
 constexpr std::string_view ByteOrderMark = "\xEF\xBB\xBF";
 
-/// The memory that cmark-gfm may use for a page. Ordinary pages need 10 to 25 bytes per byte.
-constexpr std::size_t memory_limit(std::size_t bytes) {
-  return (std::size_t{32} << 20U) + 128 * bytes;
-}
+constexpr std::size_t MebiByte = std::size_t{1} << 20U;
 
 Document empty_document(std::uint32_t begin, std::uint32_t end) {
   Document document;
@@ -36,12 +33,14 @@ Document parse(const diag::SourceFile& file, std::uint32_t offset, diag::Bag& ba
   const SourceLines lines(text, offset);
   if (!check_cost(file, lines, limits, bag)) return empty_document(offset, size);
 
-  const CmarkTree tree(text.substr(offset), memory_limit(size - offset));
-  if (tree.root() == nullptr) {
-    report_memory(file, bag);
-    return empty_document(offset, size);
+  const std::size_t bytes = size - offset;
+  const CmarkTree tree(text.substr(offset), 32 * MebiByte + limits.memory_per_byte * bytes);
+  if (tree.root() != nullptr) {
+    Document document = convert(*tree.root(), lines);
+    if (document.text_bytes() <= MebiByte + limits.text_per_byte * bytes) return document;
   }
-  return convert(*tree.root(), lines);
+  report_growth(file, bag);
+  return empty_document(offset, size);
 }
 
 }  // namespace vade::markdown
