@@ -109,8 +109,8 @@ int Worker::end() {
 Outcome explain(int status) {
   const bool too_long = WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU;
   Outcome outcome;
-  outcome.error.message = too_long ? "laying out the diagram takes too long"
-                                   : "laying out the diagram makes Graphviz crash";
+  outcome.error.message =
+      too_long ? "laying out the diagram takes too long" : "Graphviz fails to lay out the diagram";
   outcome.error.help = "simplify it: fewer nodes, edges or clusters";
   return outcome;
 }

@@ -187,7 +187,7 @@ std::string SvgWriter::finish(const Frame& frame, double width, double height) {
   body_ = "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"diagram-svg\"";
   // What is inside an `img` cannot be reached, and links must be.
   append_attribute(body_, "role", frame.has_links ? "group" : "img");
-  append_attribute(body_, "aria-labelledby", title_id);
+  if (!frame.title.empty()) append_attribute(body_, "aria-labelledby", title_id);
   if (!frame.description.empty()) append_attribute(body_, "aria-describedby", description_id);
   if (!frame.language.empty()) append_attribute(body_, "lang", frame.language);
   if (frame.direction == "rtl") append_attribute(body_, "direction", frame.direction);
@@ -198,7 +198,7 @@ std::string SvgWriter::finish(const Frame& frame, double width, double height) {
   attribute("height", whole_height);
   append_attribute(body_, "font-size", "14");
   body_ += " text-anchor=\"middle\" fill=\"none\" stroke=\"currentColor\">\n";
-  append_element(body_, "title", title_id, frame.title);
+  if (!frame.title.empty()) append_element(body_, "title", title_id, frame.title);
   if (!frame.description.empty()) {
     append_element(body_, "desc", description_id, frame.description);
   }

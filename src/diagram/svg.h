@@ -23,7 +23,7 @@ struct Decoration {
 
 /// The `svg` element as a whole.
 struct Frame {
-  std::string title;        ///< accessible name
+  std::string title;        ///< accessible name; empty: the element stays unnamed
   std::string description;  ///< empty if there is none
   std::string id_prefix;
   std::string language;  ///< empty: the page's
