@@ -1,5 +1,6 @@
 #include "parse/encoding.h"
 
+#include "diag/rules.h"
 #include "text/utf8.h"
 
 #include <fmt/format.h>
@@ -150,7 +151,8 @@ bool check_encoding(const std::string& path, std::string_view bytes, diag::Bag& 
   const auto begin = static_cast<std::uint32_t>(fault->offset);
   diag::Location where = file.locate({begin, begin + static_cast<std::uint32_t>(fault->size)});
   where.excerpt.clear();
-  bag.add(EncodingInvalid, std::move(where), std::move(fault->message), std::move(fault->help));
+  bag.add(diag::EncodingInvalid, std::move(where), std::move(fault->message),
+          std::move(fault->help));
   return false;
 }
 

@@ -7,10 +7,6 @@
 
 namespace vade::parse {
 
-inline constexpr diag::Rule EncodingInvalid{
-    "encoding-invalid", diag::Severity::Error,
-    "a file is not UTF-8, or holds characters that no text should hold"};
-
 /// Whether `bytes` can be read as text: valid UTF-8 without NUL, control characters (other than
 /// tab, line ends and form feed) and bidirectional controls that their paragraph leaves open. If
 /// not, the first offending place is reported; its line is not quoted, so that reports stay clean.

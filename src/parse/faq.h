@@ -7,15 +7,6 @@
 
 namespace vade::parse {
 
-inline constexpr diag::Rule FaqAnswerWithoutQuestion{
-    "faq-answer-without-question", diag::Severity::Error,
-    "an answer is marked, but no question stands before it"};
-inline constexpr diag::Rule FaqQuestionWithoutAnswer{
-    "faq-question-without-answer", diag::Severity::Error, "a question has no answer"};
-inline constexpr diag::Rule FaqMarkerMissing{
-    "faq-marker-missing", diag::Severity::Warning,
-    "a question or answer can be told only from what stands around it"};
-
 /// Turns the page's questions and answers, in whichever form they are written, into FaqEntry nodes
 /// at the top level, and lines that title a group of marked questions into headings of level 2
 /// (docs/formats/faq.md). Pages without any are left as they are, after one look at the start of

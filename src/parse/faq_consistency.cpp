@@ -1,3 +1,4 @@
+#include "diag/rules.h"
 #include "parse/faq_markers.h"
 
 #include <fmt/format.h>
@@ -86,7 +87,7 @@ class Consistency {
     const std::string usual = fmt::format("{}{}:", letter_.value, spaced_ ? " " : "");
     const std::string_view space = glued_ ? "" : " ";
     diag::Finding& finding =
-        bag_.add(FaqMarkerInconsistent, file_.locate(marker.span), std::move(message),
+        bag_.add(diag::FaqMarkerInconsistent, file_.locate(marker.span), std::move(message),
                  fmt::format("write `{}{}…`", usual, space));
     const bool is_plain = file_.text(marker.span).find_first_of("*_~") == std::string_view::npos;
     if (is_plain) {

@@ -1,5 +1,6 @@
 #include "parse/faq_entries.h"
 
+#include "diag/rules.h"
 #include "parse/faq.h"
 #include "parse/inlines.h"
 
@@ -132,23 +133,25 @@ void FaqEntryBuilder::report_unanswered() {
                          ? "write its answer below it, or remove the question"
                          : fmt::format("write its answer below it as `{}`, or remove the question",
                                        recommended(markers_.answer));
-  bag_.add(FaqQuestionWithoutAnswer, file_.locate(document_.node(question_).span),
+  bag_.add(diag::FaqQuestionWithoutAnswer, file_.locate(document_.node(question_).span),
            "question has no answer", std::move(help));
 }
 
 void FaqEntryBuilder::report_bare_question(NodeId paragraph) {
-  bag_.add(FaqMarkerMissing, file_.locate(document_.node(paragraph).span), "question has no marker",
+  bag_.add(diag::FaqMarkerMissing, file_.locate(document_.node(paragraph).span),
+           "question has no marker",
            fmt::format("write `{}`, or make it a heading", recommended(markers_.question)));
 }
 
 void FaqEntryBuilder::report_bare_answer() {
   const NodeId first = document_.node(answer_).first_child;
-  bag_.add(FaqMarkerMissing, file_.locate(document_.node(first).span), "answer has no marker",
+  bag_.add(diag::FaqMarkerMissing, file_.locate(document_.node(first).span), "answer has no marker",
            fmt::format("write `{}`", recommended(markers_.answer)));
 }
 
 void FaqEntryBuilder::report_orphan(const FaqMarker& marker) {
-  bag_.add(FaqAnswerWithoutQuestion, file_.locate(marker.span), "answer has no question before it",
+  bag_.add(diag::FaqAnswerWithoutQuestion, file_.locate(marker.span),
+           "answer has no question before it",
            fmt::format("write its question above it as `{}`, or remove the marker",
                        recommended(markers_.question)));
 }

@@ -57,7 +57,7 @@ class FaqEntryBuilder {
   const config::FaqMarkers& markers_;
   diag::Bag& bag_;
   State state_ = State::Closed;
-  bool is_heading_ = false;  ///< the question that is open is a heading
+  bool is_heading_ = false;         ///< the question that is open is a heading
   std::uint8_t section_level_ = 1;  ///< of the last heading; 1 before the first
   // Of the entry that is open.
   markdown::NodeId entry_ = markdown::NoNode;

@@ -11,10 +11,6 @@
 
 namespace vade::parse {
 
-inline constexpr diag::Rule FaqMarkerInconsistent{
-    "faq-marker-inconsistent", diag::Severity::Warning,
-    "questions or answers of one page are marked in more than one way"};
-
 enum class FaqRole : std::uint8_t { Question, Answer };
 
 /// A question or answer marker at the start of a line in a top-level paragraph.

@@ -2,6 +2,7 @@
 
 #include "base/path.h"
 #include "base/strings.h"
+#include "diag/rules.h"
 #include "parse/alias.h"
 #include "text/date.h"
 #include "text/locale.h"
@@ -25,7 +26,7 @@ struct Reader {
   FrontMatter& front;
 
   void invalid(diag::Span span, std::string message, std::string help = {}) const {
-    bag.add(FrontMatterInvalid, file.locate(span), std::move(message), std::move(help));
+    bag.add(diag::FrontMatterInvalid, file.locate(span), std::move(message), std::move(help));
   }
 };
 
@@ -208,7 +209,7 @@ void report_unknown_key(const Reader& reader, const yaml::Value& key) {
   const std::string_view near = base::nearest(base::ascii_lower(key.scalar), known);
   std::string help = near.empty() ? fmt::format("known keys: {}", fmt::join(known, ", "))
                                   : fmt::format("did you mean `{}`?", near);
-  reader.bag.add(FrontMatterUnknownKey, reader.file.locate(key.span),
+  reader.bag.add(diag::FrontMatterUnknownKey, reader.file.locate(key.span),
                  fmt::format("front matter has no key `{}`", key.scalar), std::move(help));
 }
 

@@ -7,13 +7,6 @@
 
 namespace vade::parse {
 
-inline constexpr diag::Rule FrontMatterInvalid{
-    "front-matter-invalid", diag::Severity::Error,
-    "a page's front matter cannot be read, or a value in it is not what its key wants"};
-inline constexpr diag::Rule FrontMatterUnknownKey{
-    "front-matter-unknown-key", diag::Severity::Warning,
-    "a page's front matter has a key that means nothing"};
-
 /// A front matter may have at most so many bytes between its fences.
 inline constexpr std::uint32_t MaximumFrontMatterBytes = std::uint32_t{64} << 10U;
 

@@ -1,5 +1,6 @@
 #include "parse/raw_html.h"
 
+#include "diag/rules.h"
 #include "markdown/safety.h"
 
 #include <fmt/format.h>
@@ -29,7 +30,7 @@ void check_raw_html(const markdown::Document& document, const diag::SourceFile& 
         kind == Kind::HtmlBlock ? markdown::HtmlPlace::Block : markdown::HtmlPlace::Inline;
     const std::string reason = markdown::html_refusal(html, place);
     if (reason.empty()) continue;
-    bag.add(HtmlNotAllowed, file.locate(document.node(id).span),
+    bag.add(diag::HtmlNotAllowed, file.locate(document.node(id).span),
             fmt::format("raw HTML is not let through: {}", reason),
             "write it in Markdown, or put it in a code span to show it");
   }

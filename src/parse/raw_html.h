@@ -5,9 +5,6 @@
 
 namespace vade::parse {
 
-inline constexpr diag::Rule HtmlNotAllowed{"html-not-allowed", diag::Severity::Warning,
-                                           "a page holds raw HTML that is not let through"};
-
 /// Reports each piece of raw HTML that `markdown::html_refusal` refuses, with its reason.
 void check_raw_html(const markdown::Document& document, const diag::SourceFile& file,
                     diag::Bag& bag);

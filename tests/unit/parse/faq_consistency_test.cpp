@@ -1,3 +1,4 @@
+#include "diag/rules.h"
 #include "parse/faq_markers.h"
 #include "unit/parse/support.h"
 
@@ -11,7 +12,7 @@ namespace {
 const diag::Finding& only_finding(const parse::ParsedFile& file) {
   REQUIRE(file.findings.findings().size() == 1);
   const diag::Finding& finding = file.findings.findings().front();
-  REQUIRE(finding.rule == &parse::FaqMarkerInconsistent);
+  REQUIRE(finding.rule == &diag::FaqMarkerInconsistent);
   return finding;
 }
 

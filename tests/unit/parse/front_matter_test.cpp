@@ -1,5 +1,6 @@
 #include "parse/front_matter.h"
 
+#include "diag/rules.h"
 #include "unit/parse/support.h"
 
 #include <catch2/catch.hpp>
@@ -25,7 +26,7 @@ diag::Finding finding_of(const std::string& line) {
 
 void check_invalid(const std::string& line, std::uint32_t column, const std::string& message) {
   const diag::Finding finding = finding_of(line);
-  CHECK(finding.rule == &parse::FrontMatterInvalid);
+  CHECK(finding.rule == &diag::FrontMatterInvalid);
   CHECK(finding.message == message);
   CHECK(finding.where.line == 3);
   CHECK(finding.where.column == column);
@@ -77,7 +78,7 @@ TEST_CASE("A front matter of a title leaves the rest at its defaults", "[parse]"
 
 TEST_CASE("Unknown keys are reported with the nearest known one", "[parse]") {
   const diag::Finding near = finding_of("alias: [/a/]");
-  CHECK(near.rule == &parse::FrontMatterUnknownKey);
+  CHECK(near.rule == &diag::FrontMatterUnknownKey);
   CHECK(near.where.line == 3);
   CHECK(near.where.column == 1);
   CHECK(near.where.end_column == 6);
@@ -122,7 +123,7 @@ TEST_CASE("An alias is a path of this site", "[parse]") {
         "/en/%2E%2e/x", "/en/..%2fx", "/en/%5c..", "/en//old", "/en/a b", "/en/a?b=1", "/en/a#b",
         "/en\\\\a", "/", "javascript:alert(1)"}) {
     const diag::Finding finding = finding_of("aliases: [\"" + std::string(url) + "\"]");
-    CHECK(finding.rule == &parse::FrontMatterInvalid);
+    CHECK(finding.rule == &diag::FrontMatterInvalid);
     CHECK(finding.where.column == 11);
   }
   CHECK(read("title: A\naliases: [/en/old, /fr/été/, /v1.2/...]\n").findings.empty());

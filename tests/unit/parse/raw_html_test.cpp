@@ -1,5 +1,6 @@
 #include "parse/raw_html.h"
 
+#include "diag/rules.h"
 #include "unit/parse/support.h"
 
 #include <catch2/catch.hpp>
@@ -11,7 +12,7 @@ TEST_CASE("Raw HTML that is not let through is reported where it stands", "[pars
   const parse::ParsedFile file =
       article("Press <kbd>F1</kbd> <script>x</script>\n\n<iframe src=\"x\"></iframe>\n");
   CHECK(findings(file) == Strings{"html-not-allowed 5:21", "html-not-allowed 7:1"});
-  CHECK(file.findings.findings().front().rule == &parse::HtmlNotAllowed);
+  CHECK(file.findings.findings().front().rule == &diag::HtmlNotAllowed);
   CHECK_FALSE(file.findings.findings().front().help.empty());
 }
 
