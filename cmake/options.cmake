@@ -31,6 +31,6 @@ add_compile_definitions($<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
 
 # Warnings are errors in our code; libraries come in as system headers.
 set(VADE_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast
-    -Wnon-virtual-dtor -Wnull-dereference -Werror)
+    -Wnon-virtual-dtor -Werror)
 # GCC 12 reports overlapping copies in std::string that cannot happen (GCC bug 105651).
 list(APPEND VADE_WARNINGS -Wno-restrict)
