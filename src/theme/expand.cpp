@@ -10,7 +10,7 @@
 namespace vade::theme {
 namespace {
 
-/// The bytes that a partial's tag takes up: the whole line if nothing else stands on it.
+/// The bytes that a tag takes up: the whole line if nothing else stands on it.
 diag::Span standalone(std::string_view text, diag::Span tag) {
   std::uint32_t begin = tag.begin;
   while (begin > 0 && (text[begin - 1] == ' ' || text[begin - 1] == '\t')) --begin;
@@ -33,10 +33,14 @@ class Expansion {
     path_.push_back(entry->first);
     std::size_t from = 0;
     for (const Tag& tag : parsed.tags) {
-      if (tag.kind != TagKind::Partial) continue;
+      if (tag.kind == TagKind::Variable || tag.kind == TagKind::Raw) continue;
       const diag::Span line = standalone(text, tag.span);
       out_.append(text.substr(from, line.begin - from));
       from = line.end;
+      if (tag.kind != TagKind::Partial) {
+        out_.append(parsed.file.text(tag.span));
+        continue;
+      }
       const auto partial = files_.find(tag.name);
       if (may_enter(partial, tag, parsed)) enter(partial);
     }

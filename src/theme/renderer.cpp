@@ -112,7 +112,7 @@ struct Output {
 
 Frame::Frame(const std::map<std::string, std::string, std::less<>>& texts, const Value& shared) {
   auto made = std::make_unique<Implementation>();
-  for (const auto& [key, text] : texts) made->texts.emplace("t." + key, mustache::data(text));
+  for (const auto& [key, text] : texts) made->texts.emplace("t." + key, to_data(Value(text)));
   made->shared = to_data(Value(shared));
   implementation_ = std::move(made);
 }

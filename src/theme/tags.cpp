@@ -99,6 +99,7 @@ class TagReader {
           fmt::format("`{{{{/{}}}}}` stands where `{{{{/{}}}}}` is expected", name, opening.name),
           "close sections in the reverse order of opening them");
       finding.related.push_back({file_.locate(opening.span), "opened here"});
+      return;
     }
     opening.close = tags_.size();
     open_.pop_back();
