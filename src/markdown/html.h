@@ -42,7 +42,8 @@ struct HtmlContext {
 };
 
 /// The HTML of the nodes from `first` up to, not including, `end` (siblings), or of all children of
-/// `top`. Everything is escaped; raw HTML passes only as `allowed_html` says.
+/// `top`. Everything is escaped; raw HTML passes only as `html_refusal` says
+/// (safety.h), and what it leaves open is closed.
 void append_html(std::string& out, const Document& document, NodeId first, NodeId end,
                  const HtmlContext& context);
 [[nodiscard]] std::string children_to_html(const Document& document, NodeId top,

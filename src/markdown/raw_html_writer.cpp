@@ -19,6 +19,7 @@ void RawHtmlWriter::put(std::string_view html, HtmlPlace place, NodeId container
     html.remove_prefix(piece.size);
     switch (piece.kind) {
       case HtmlPiece::Text:
+        if (raw == "\n" && (out_->empty() || out_->back() == '\n')) break;
         if (raw == "<") {
           *out_ += "&lt;";
         } else {
