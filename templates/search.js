@@ -383,7 +383,7 @@
   async function sameBeginning(index, key) {
     const word = Array.from(key);
     if (word.length < 5) return [];
-    const least = Math.max(4, Math.floor((2 * word.length + 2) / 3));
+    const least = Math.max(4, Math.floor((5 * word.length + 7) / 8));
     const [begin, end] = partsWithPrefix(index.manifest, word.slice(0, least).join(''));
     const matches = [];
     for (const entry of await index.entries(begin, Math.min(end, begin + MOST_PREFIX_PARTS))) {

@@ -8,7 +8,7 @@
 
 namespace vade::search {
 
-/// A word of the corpus and how often it occurs.
+/// A word of the corpus and how often it occurs, in whatever inflection.
 struct CorpusWord {
   std::string_view text;
   std::uint32_t count = 0;

@@ -149,7 +149,7 @@ base::Result<Matches> DictionarySearch::same_beginning(std::string_view key) {
   Matches found;
   const std::u32string word = decode(key);
   if (word.size() < ShortestWord) return found;
-  const std::size_t least = std::max(ShortestBeginning, (2 * word.size() + 2) / 3);
+  const std::size_t least = std::max(ShortestBeginning, (5 * word.size() + 7) / 8);
   PartRange parts = parts_with_prefix(index_.manifest(), beginning(key, least));
   parts.end = std::min(parts.end, parts.begin + MostPrefixParts);
   VADE_TRY_VOID(for_each_entry(index_, parts, [&](const DictionaryEntry& entry) {

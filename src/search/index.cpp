@@ -132,15 +132,20 @@ std::vector<SearchFile> write_index(const std::vector<LocalePages>& locales, std
 
 std::vector<SearchFile> index_site(const model::Site& site, std::size_t jobs) {
   std::vector<LocalePages> locales(site.locales.size());
-  for (std::size_t i = 0; i < locales.size(); ++i) locales[i].locale = site.locales[i].tag;
+  std::vector<model::PageIndex> sources;
   std::vector<Place> places;
-  for (const model::Page& page : site.pages) {
-    auto& pages = locales[page.locale].pages;
-    places.push_back({page.locale, pages.size()});
-    pages.emplace_back();
+  for (std::size_t i = 0; i < locales.size(); ++i) {
+    locales[i].locale = site.locales[i].tag;
+    for (const model::PageSet& set : site.sets) {
+      if (set.pages[i] == model::None) continue;
+      sources.push_back(set.pages[i]);
+      places.push_back({i, locales[i].pages.size()});
+      locales[i].pages.emplace_back();
+    }
   }
-  base::parallel_for(site.pages.size(), jobs, [&](std::size_t i, std::size_t) {
-    locales[places[i].locale].pages[places[i].index] = page_records(site.pages[i]);
+  base::parallel_for(sources.size(), jobs, [&](std::size_t i, std::size_t) {
+    const auto [locale, page] = places[i];
+    locales[locale].pages[page] = page_records(site.pages[sources[i]]);
   });
   return write_index(locales, jobs);
 }

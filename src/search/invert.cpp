@@ -147,9 +147,15 @@ void Inverter::assign_groups() {
 }
 
 void Inverter::find_compounds() {
+  // Inflections count together: a word that occurs once in the singular and once in the plural is
+  // one.
+  std::vector<std::uint32_t> group_counts(group_count_);
+  for (const Surface& surface : surfaces_) group_counts[surface.group] += surface.count;
   std::vector<CorpusWord> words;
   words.reserve(surfaces_.size());
-  for (const Surface& surface : surfaces_) words.push_back({surface.text, surface.count});
+  for (const Surface& surface : surfaces_) {
+    words.push_back({surface.text, group_counts[surface.group]});
+  }
   parts_ = split_compounds(words);
 }
 
