@@ -36,16 +36,17 @@ std::size_t count(std::string_view text, char wanted) {
 
 /// A leaf block below this size costs nothing that matters, whatever it holds.
 constexpr std::size_t HarmlessLeafBytes = 2'048;
-/// Looking at an open bracket takes as long as reading this many bytes.
-constexpr std::size_t BytesByBracket = 16;
+/// Looking at an open bracket or delimiter takes as long as reading this many bytes.
+constexpr std::size_t BytesByDelimiter = 16;
 
 /// The lines that may belong to one leaf block so far.
 struct Leaf {
   std::size_t bytes = 0;
-  std::uint32_t line = 0;    ///< the first
-  std::size_t openers = 0;   ///< `<!` and `<?`
-  std::size_t brackets = 0;  ///< `[` without `]`
-  bool counted = false;      ///< whether the two above are up to date
+  std::uint32_t line = 0;      ///< the first
+  std::size_t openers = 0;     ///< `<!` and `<?`
+  std::size_t brackets = 0;    ///< `[` without `]`
+  std::size_t delimiters = 0;  ///< runs of `*`, `_` and `~`
+  bool counted = false;        ///< whether the three above are up to date
 };
 
 class CostScan {
@@ -150,9 +151,15 @@ void CostScan::count_unclosed(std::string_view line) {
         ++leaf_.brackets;
         break;
       case ']':
-        // A link looks through all brackets that are open around it.
+        // A link looks through all brackets that are open around it, and through all delimiters in
+        // front of it if there is none inside.
         if (leaf_.brackets > 0) --leaf_.brackets;
-        rescanned_ += leaf_.brackets * BytesByBracket;
+        rescanned_ += (leaf_.brackets + leaf_.delimiters) * BytesByDelimiter;
+        break;
+      case '*':
+      case '_':
+      case '~':
+        if (at == 0 || line[at - 1] != line[at]) ++leaf_.delimiters;
         break;
       default:
         break;
@@ -213,9 +220,8 @@ bool CostScan::check_words(std::uint32_t number, std::string_view line) {
 
 bool CostScan::check_rescanned() {
   if (rescanned_ <= limits_->rescanned_bytes) return true;
-  return refuse(
-      leaf_.line, "what starts here would be read again and again",
-      "end each `<!`, `<?` and `[`, and write no delimiter row of a table without its header");
+  return refuse(leaf_.line, "what starts here would be read again and again",
+                "put blank lines between its parts, and end each `<!`, `<?` and `[`");
 }
 
 bool CostScan::check_footnotes() {

@@ -16,7 +16,7 @@ struct Limits {
   std::size_t link_destination_bytes = 2'048;
   std::size_t footnote_references = 1'000;  ///< of one page
   /// Bytes of the page that cmark-gfm would read again because something that starts never ends.
-  std::size_t rescanned_bytes = std::size_t{64} << 20U;
+  std::size_t rescanned_bytes = std::size_t{256} << 20U;
   /// Bytes of text and addresses in the document, and of memory that cmark-gfm may use, for each
   /// byte of the page; besides 1 MiB and 32 MiB.
   std::size_t text_per_byte = 32;
