@@ -64,15 +64,16 @@ void Vocabulary::add_field(std::string_view text, Field field, std::uint32_t& le
 
 void Vocabulary::add_word(std::string_view written, Field field) {
   const TermId id = written_.intern(written);
-  if (id == of_written_.size()) {
-    std::vector<TermId> terms;
+  if (id + std::size_t{1} == written_begins_.size()) {
     for (const std::string& surface : surfaces_of(written)) {
-      terms.push_back(surfaces_.intern(surface));
+      terms_of_written_.push_back(surfaces_.intern(surface));
     }
-    of_written_.push_back(std::move(terms));
+    written_begins_.push_back(static_cast<std::uint32_t>(terms_of_written_.size()));
     counts_.resize(surfaces_.size());
   }
-  for (const TermId term : of_written_[id]) add_term(term, field);
+  for (std::uint32_t i = written_begins_[id]; i < written_begins_[id + 1]; ++i) {
+    add_term(terms_of_written_[i], field);
+  }
 }
 
 void Vocabulary::add_term(TermId term, Field field) {

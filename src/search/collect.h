@@ -44,8 +44,10 @@ class Vocabulary {
   void add_term(TermId term, Field field);
   void flush(std::uint32_t record, PageTerms& page);
 
-  TermTable written_;                            ///< words as they stand in the text
-  std::vector<std::vector<TermId>> of_written_;  ///< their terms
+  TermTable written_;  ///< words as they stand in the text
+  std::vector<std::uint32_t> written_begins_{
+      0};  ///< into terms_of_written_, by number of `written_`
+  std::vector<TermId> terms_of_written_;
   TermTable surfaces_;
   std::vector<std::array<std::uint8_t, FieldCount>> counts_;  ///< of the record being read, by term
   std::vector<TermId> touched_;

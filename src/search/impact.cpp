@@ -29,18 +29,25 @@ void FieldLengths::add(const std::array<std::uint32_t, FieldCount>& lengths) {
   }
 }
 
-std::uint8_t FieldLengths::impact(const Occurrences& occurrences,
-                                  const std::array<std::uint32_t, FieldCount>& lengths) const {
-  std::uint64_t weighted = 0;
+FieldGains FieldLengths::gains(const std::array<std::uint32_t, FieldCount>& lengths) const {
+  FieldGains gains{};
   for (std::size_t field = 0; field < FieldCount; ++field) {
-    if (occurrences[field] == 0) continue;
+    if (lengths[field] == 0) continue;
     const auto& [weight, b] = Weights[field];
     const std::uint64_t relative = One * lengths[field] * records_[field] / words_[field];
     const std::uint64_t norm = ((4 - b) * One + b * relative) / 4;
-    weighted += weight * occurrences[field] * One / (2 * WholeWord) * One / norm;
+    gains[field] = weight * One * One / (2 * WholeWord * norm);
   }
-  const std::uint64_t full = Saturation + weighted;
-  const std::uint64_t impact = (HighestImpact * weighted + full / 2) / full;
+  return gains;
+}
+
+std::uint8_t impact(const Occurrences& occurrences, const FieldGains& gains) {
+  std::uint64_t weight = 0;
+  for (std::size_t field = 0; field < FieldCount; ++field) {
+    weight += occurrences[field] * gains[field];
+  }
+  const std::uint64_t full = Saturation + weight;
+  const std::uint64_t impact = (HighestImpact * weight + full / 2) / full;
   return static_cast<std::uint8_t>(std::clamp<std::uint64_t>(impact, 1, HighestImpact));
 }
 

@@ -70,7 +70,7 @@ struct Compressed {
 };
 
 std::vector<Compressed> compress(const std::vector<LocalePages>& locales,
-                                 const std::vector<InvertedIndex>& inverted, std::size_t jobs) {
+                                 std::vector<InvertedIndex>& inverted, std::size_t jobs) {
   std::vector<Compressed> result(locales.size());
   base::parallel_for(locales.size(), jobs, [&](std::size_t i, std::size_t) {
     result[i].index = split_index(locales[i], inverted[i]);
@@ -121,7 +121,7 @@ std::string manifest_path(std::string_view locale) {
 }
 
 std::vector<SearchFile> write_index(const std::vector<LocalePages>& locales, std::size_t jobs) {
-  const std::vector<InvertedIndex> inverted = invert_locales(locales, jobs);
+  std::vector<InvertedIndex> inverted = invert_locales(locales, jobs);
   std::vector<Compressed> compressed = compress(locales, inverted, jobs);
   std::vector<SearchFile> files;
   for (std::size_t i = 0; i < locales.size(); ++i) {

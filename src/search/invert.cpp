@@ -58,7 +58,8 @@ class Inverter {
   void sort_occurrences();
   void fill_groups(InvertedIndex& index) const;
   void fill_dictionary(InvertedIndex& index) const;
-  [[nodiscard]] PostingList postings_of(std::size_t group, const FieldLengths& averages) const;
+  [[nodiscard]] PostingList postings_of(std::size_t group,
+                                        const std::vector<FieldGains>& gains) const;
 
   /// Calls `visit(surface index, record, counts)` for each term of each record, in record order.
   template <class Visit>
@@ -179,14 +180,18 @@ void Inverter::sort_occurrences() {
 void Inverter::fill_groups(InvertedIndex& index) const {
   FieldLengths averages;
   for (const auto& lengths : lengths_) averages.add(lengths);
+  std::vector<FieldGains> gains;
+  gains.reserve(lengths_.size());
+  for (const auto& lengths : lengths_) gains.push_back(averages.gains(lengths));
   index.groups.reserve(group_count_);
   for (std::size_t group = 0; group < group_count_; ++group) {
-    index.groups.push_back(postings_of(group, averages));
+    index.groups.push_back(postings_of(group, gains));
   }
 }
 
-PostingList Inverter::postings_of(std::size_t group, const FieldLengths& averages) const {
+PostingList Inverter::postings_of(std::size_t group, const std::vector<FieldGains>& gains) const {
   PostingList postings;
+  postings.reserve(group_begins_[group + 1] - group_begins_[group]);
   const std::size_t end = group_begins_[group + 1];
   for (std::size_t i = group_begins_[group]; i < end;) {
     const std::uint32_t record = occurrences_[i].record;
@@ -196,7 +201,7 @@ PostingList Inverter::postings_of(std::size_t group, const FieldLengths& average
         sum[field] += occurrences_[i].weight * occurrences_[i].counts[field];
       }
     }
-    std::uint8_t weight = averages.impact(sum, lengths_[record]);
+    std::uint8_t weight = impact(sum, gains[record]);
     const bool in_heading = sum[static_cast<std::size_t>(Field::Title)] > 0 ||
                             sum[static_cast<std::size_t>(Field::Heading)] > 0;
     if (in_heading) weight |= Posting::InHeading;

@@ -30,19 +30,17 @@ bool is_common(std::size_t frequency, std::size_t records) {
 }
 
 /// Keeps the postings that weigh most.
-PostingList cut(const PostingList& group, std::size_t records) {
+void cut(PostingList& group, std::size_t records) {
   const std::size_t limit = is_common(group.size(), records) ? LongestCommonList : LongestList;
-  if (group.size() <= limit) return group;
-  PostingList best = group;
+  if (group.size() <= limit) return;
   const auto heavier = [](const Posting& a, const Posting& b) {
     return a.weight != b.weight ? a.weight > b.weight : a.record < b.record;
   };
-  const auto end = best.begin() + static_cast<std::ptrdiff_t>(limit);
-  std::nth_element(best.begin(), end, best.end(), heavier);
-  best.erase(end, best.end());
-  std::sort(best.begin(), best.end(),
+  const auto end = group.begin() + static_cast<std::ptrdiff_t>(limit);
+  std::nth_element(group.begin(), end, group.end(), heavier);
+  group.erase(end, group.end());
+  std::sort(group.begin(), group.end(),
             [](const Posting& a, const Posting& b) { return a.record < b.record; });
-  return best;
 }
 
 DisplayPage display_of(const PageRecords& page) {
@@ -59,8 +57,7 @@ DisplayPage display_of(const PageRecords& page) {
 /// Cuts one locale's index; each `cut_*` appends its parts and what the manifest says of them.
 class Splitter {
  public:
-  Splitter(const LocalePages& locale, const InvertedIndex& index)
-      : locale_(locale), index_(index) {}
+  Splitter(const LocalePages& locale, InvertedIndex& index) : locale_(locale), index_(index) {}
 
   [[nodiscard]] SplitIndex run() {
     result_.manifest.locale = locale_.locale;
@@ -81,7 +78,7 @@ class Splitter {
   std::uint32_t add_part(PartKind kind, ByteWriter writer);
 
   const LocalePages& locale_;
-  const InvertedIndex& index_;
+  InvertedIndex& index_;
   SplitIndex result_;
   std::unordered_set<std::uint32_t> checksums_;
 };
@@ -128,17 +125,17 @@ void Splitter::cut_dictionary() {
 
 void Splitter::cut_postings() {
   for (std::size_t begin = 0; begin < index_.groups.size();) {
-    std::vector<PostingList> groups;
+    std::size_t end = begin;
     std::size_t bytes = 0;
-    while (begin + groups.size() < index_.groups.size() && bytes < PostingsBytes) {
-      groups.push_back(cut(index_.groups[begin + groups.size()], index_.records));
-      bytes += 1 + groups.back().size() * 5 / 2;
+    for (; end < index_.groups.size() && bytes < PostingsBytes; ++end) {
+      cut(index_.groups[end], index_.records);
+      bytes += 1 + index_.groups[end].size() * 5 / 2;  // a difference takes one or two bytes
     }
     ByteWriter writer = begin_part(PartKind::Postings);
-    write_postings(writer, groups);
+    write_postings(writer, std::span(index_.groups).subspan(begin, end - begin));
     const std::uint32_t sum = add_part(PartKind::Postings, std::move(writer));
-    result_.manifest.postings.push_back({static_cast<std::uint32_t>(groups.size()), sum});
-    begin += groups.size();
+    result_.manifest.postings.push_back({static_cast<std::uint32_t>(end - begin), sum});
+    begin = end;
   }
 }
 
@@ -168,7 +165,7 @@ void Splitter::cut_display() {
 
 }  // namespace
 
-SplitIndex split_index(const LocalePages& locale, const InvertedIndex& index) {
+SplitIndex split_index(const LocalePages& locale, InvertedIndex& index) {
   return Splitter(locale, index).run();
 }
 

@@ -23,7 +23,8 @@ struct SplitIndex {
   std::vector<IndexPart> parts;  ///< dictionary, postings, display, each in its order
 };
 
-[[nodiscard]] SplitIndex split_index(const LocalePages& locale, const InvertedIndex& index);
+/// Shortens the lists of `index` that are too long to be worth their bytes.
+[[nodiscard]] SplitIndex split_index(const LocalePages& locale, InvertedIndex& index);
 
 /// What an index in many files does to keep requests few: the most frequent words are looked up in
 /// the manifest, and words that nearly every record holds are left out beside rarer ones.

@@ -13,14 +13,14 @@ constexpr auto Heading = static_cast<std::size_t>(Field::Heading);
 constexpr auto Description = static_cast<std::size_t>(Field::Description);
 constexpr auto Body = static_cast<std::size_t>(Field::Body);
 
-std::uint8_t impact(std::size_t field, std::uint32_t count, std::uint32_t length) {
+std::uint8_t impact_of(std::size_t field, std::uint32_t count, std::uint32_t length) {
   FieldLengths averages;
   averages.add({10, 10, 10, 10});
   Occurrences occurrences{};
   occurrences[field] = count * WholeWord;
   std::array<std::uint32_t, FieldCount> lengths{};
   lengths[field] = length;
-  return averages.impact(occurrences, lengths);
+  return vade::search::impact(occurrences, averages.gains(lengths));
 }
 
 }  // namespace
@@ -38,24 +38,24 @@ TEST_CASE("idf is the logarithm that it says it is", "[search]") {
 
 TEST_CASE("a title weighs more than a heading, that more than a description, that more than text",
           "[search]") {
-  CHECK(impact(Title, 1, 10) > impact(Heading, 1, 10));
-  CHECK(impact(Heading, 1, 10) > impact(Description, 1, 10));
-  CHECK(impact(Description, 1, 10) > impact(Body, 1, 10));
+  CHECK(impact_of(Title, 1, 10) > impact_of(Heading, 1, 10));
+  CHECK(impact_of(Heading, 1, 10) > impact_of(Description, 1, 10));
+  CHECK(impact_of(Description, 1, 10) > impact_of(Body, 1, 10));
 }
 
 TEST_CASE("impacts follow BM25F", "[search]") {
   // In fields of average length: weight × count / (1.6 + weight × count), of 127.
-  CHECK(impact(Title, 1, 10) == 103);
-  CHECK(impact(Body, 1, 10) == 49);
-  CHECK(impact(Body, 3, 10) == 83);
+  CHECK(impact_of(Title, 1, 10) == 103);
+  CHECK(impact_of(Body, 1, 10) == 49);
+  CHECK(impact_of(Body, 3, 10) == 83);
 }
 
 TEST_CASE("more occurrences count for more, longer fields for less, never beyond the byte",
           "[search]") {
-  CHECK(impact(Body, 2, 10) > impact(Body, 1, 10));
-  CHECK(impact(Body, 1, 40) < impact(Body, 1, 10));
-  CHECK(impact(Title, 255, 1) == 127);
-  CHECK(impact(Body, 1, 1'000'000) == 1);
+  CHECK(impact_of(Body, 2, 10) > impact_of(Body, 1, 10));
+  CHECK(impact_of(Body, 1, 40) < impact_of(Body, 1, 10));
+  CHECK(impact_of(Title, 255, 1) == 127);
+  CHECK(impact_of(Body, 1, 1'000'000) == 1);
 }
 
 TEST_CASE("a part of a compound counts less than a whole word", "[search]") {
@@ -65,5 +65,5 @@ TEST_CASE("a part of a compound counts less than a whole word", "[search]") {
   Occurrences part{};
   whole[Body] = WholeWord;
   part[Body] = PartOfWord;
-  CHECK(averages.impact(part, {0, 0, 0, 10}) < averages.impact(whole, {0, 0, 0, 10}));
+  CHECK(impact(part, averages.gains({0, 0, 0, 10})) < impact(whole, averages.gains({0, 0, 0, 10})));
 }
