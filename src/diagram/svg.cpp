@@ -181,8 +181,8 @@ void SvgWriter::text(Point baseline, Anchor anchor, double size, std::string_vie
 }
 
 std::string SvgWriter::finish(const Frame& frame, double width, double height) {
-  const std::string title_id = frame.id_prefix + "-title";
-  const std::string description_id = frame.id_prefix + "-desc";
+  const std::string title_id = frame.id_prefix + "title";
+  const std::string description_id = frame.id_prefix + "desc";
   const std::string body = std::exchange(body_, {});
   body_ = "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"diagram-svg\"";
   // What is inside an `img` cannot be reached, and links must be.

@@ -19,7 +19,7 @@ Request request_for(std::string dot) {
   Request request;
   request.dot = std::move(dot);
   request.title = "Title";
-  request.id_prefix = "d1";
+  request.id_prefix = "d1-";
   return request;
 }
 
