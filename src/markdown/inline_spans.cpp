@@ -1,5 +1,7 @@
 #include "markdown/inline_spans.h"
 
+#include "markdown/cmark_read.h"
+
 namespace vade::markdown {
 namespace {
 
@@ -10,15 +12,6 @@ bool is_space(char c) {
 bool is_ascii_punctuation(char c) {
   return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
          (c >= '{' && c <= '~');
-}
-
-std::string_view view(const cmark_chunk& chunk) {
-  return {reinterpret_cast<const char*>(chunk.data), static_cast<std::size_t>(chunk.len)};
-}
-
-std::string_view content_of(const cmark_node& block) {
-  return {reinterpret_cast<const char*>(block.content.ptr),
-          static_cast<std::size_t>(block.content.size)};
 }
 
 std::string_view without_spaces_behind(std::string_view content) {
