@@ -110,7 +110,7 @@ std::string_view nearest(std::string_view name, const std::vector<std::string_vi
   std::string_view best;
   std::size_t best_distance = 0;
   for (const auto candidate : candidates) {
-    const auto [shorter, longer] = std::minmax(name.size(), candidate.size());
+    const auto [shorter, longer] = std::minmax({name.size(), candidate.size()});
     if (longer - shorter > longer / 3) continue;  // each missing character costs one
     const auto distance = edit_distance(name, candidate);
     if (distance > longer / 3 || (!best.empty() && distance >= best_distance)) continue;
