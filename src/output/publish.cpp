@@ -2,7 +2,9 @@
 
 #include "base/file_system.h"
 #include "base/hash.h"
+#include "base/parallel.h"
 #include "base/path.h"
+#include "output/disk_threads.h"
 #include "output/lock.h"
 #include "output/manifest.h"
 #include "output/remove_tree.h"
@@ -88,6 +90,7 @@ class Publication::Run {
   base::Result<Manifest> next_manifest() const;
   Published count() const;
   base::Result<Survey> survey_live(const Manifest& next) const;
+  base::Result<void> link_unchanged();
   base::Result<void> fill_stage(const Survey& survey, const Manifest& next);
   base::Result<void> keep(const std::vector<base::DirectoryEntry>& foreign);
   base::Result<std::string> swap();
@@ -184,11 +187,19 @@ base::Result<void> Publication::Run::keep(const std::vector<base::DirectoryEntry
   return {};
 }
 
+base::Result<void> Publication::Run::link_unchanged() {
+  base::parallel_for(taken_.size(), DiskThreads, [this](std::size_t index, std::size_t) {
+    const auto& taken = taken_[index];
+    if (!taken.unchanged) return;
+    const auto result = stage_->take_over(live_.folder.number(), taken.entry.path);
+    const std::lock_guard lock(mutex_);
+    if (!result && !failure_) failure_ = result.failure();
+  });
+  return failure_ ? base::Result<void>(*failure_) : base::Result<void>();
+}
+
 base::Result<void> Publication::Run::fill_stage(const Survey& survey, const Manifest& next) {
-  for (const auto& taken : taken_) {
-    if (!taken.unchanged) continue;
-    VADE_TRY_VOID(stage_->take_over(live_.folder.number(), taken.entry.path));
-  }
+  VADE_TRY_VOID(link_unchanged());
   VADE_TRY_VOID(stage_->write(std::string(Manifest::FileName), next.text()));
   VADE_TRY_VOID(keep(survey.foreign));
   std::optional<mode_t> mode;

@@ -12,8 +12,10 @@ namespace vade::test {
 /// A new folder on the real disk, removed with all that is in it at the end.
 class TemporaryFolder {
  public:
-  TemporaryFolder()
-      : path_((std::filesystem::temp_directory_path() / "vade-test-XXXXXX").string()) {
+  TemporaryFolder() : TemporaryFolder(std::filesystem::temp_directory_path()) {}
+
+  explicit TemporaryFolder(const std::filesystem::path& parent)
+      : path_((parent / "vade-test-XXXXXX").string()) {
     if (mkdtemp(path_.data()) == nullptr) throw std::runtime_error("no temporary folder");
   }
 
