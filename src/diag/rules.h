@@ -34,7 +34,7 @@ inline constexpr Rule FaqMarkerMissing{
 
 inline constexpr Rule FaqMarkerInconsistent{
     "faq-marker-inconsistent", Severity::Warning,
-    "a question or an answer is marked in another way than the locale recommends"};
+    "a question or an answer is marked in another way than most of its page"};
 
 inline constexpr Rule PageTooCostly{
     "page-too-costly", Severity::Error,
