@@ -83,7 +83,7 @@ class PageView {
     add_crumbs(value);
     add_pager(value);
     value.set("updated", updated());
-    return renderer.render(is_home_ ? "home" : "page", view_.frame, std::move(value));
+    return renderer.render(is_home_ ? "home" : "page", view_.frame, value);
   }
 
  private:

@@ -90,7 +90,7 @@ std::string render_home(const std::vector<LocaleView>& views,
   value.set("has_contents", !items.empty())
       .set("contents_title", view.locale.say("nav.main"))
       .set("contents", contents_value(view, links, items, CardPages::Show));
-  return renderer.render("home", view.frame, std::move(value));
+  return renderer.render("home", view.frame, value);
 }
 
 std::string render_search(const LocaleView& view, theme::Renderer& renderer) {
@@ -102,7 +102,7 @@ std::string render_search(const LocaleView& view, theme::Renderer& renderer) {
   head.search_now = true;
   Value value = document_value(view, links, std::move(head));
   value.set("topics", topics_value(view, links));
-  return renderer.render("search", view.frame, std::move(value));
+  return renderer.render("search", view.frame, value);
 }
 
 std::string render_not_found(const LocaleView& view, theme::Renderer& renderer) {
@@ -112,7 +112,7 @@ std::string render_not_found(const LocaleView& view, theme::Renderer& renderer) 
   head.languages = same_place(view.site, "");
   Value value =
       document_value(view, PageLinks::from_host(view.site.config.base_url), std::move(head));
-  return renderer.render("not-found", view.frame, std::move(value));
+  return renderer.render("not-found", view.frame, value);
 }
 
 std::string render_choice(const std::vector<LocaleView>& views, theme::Renderer& renderer) {
@@ -130,7 +130,7 @@ std::string render_choice(const std::vector<LocaleView>& views, theme::Renderer&
   head.alternates.emplace_back("x-default", head.canonical);
   Value value = document_value(source, links, std::move(head));
   value.set("choices", std::move(choices));
-  return renderer.render("languages-page", source.frame, std::move(value));
+  return renderer.render("languages-page", source.frame, value);
 }
 
 std::string render_not_found_anywhere(const std::vector<LocaleView>& views,
@@ -147,7 +147,7 @@ std::string render_not_found_anywhere(const std::vector<LocaleView>& views,
   }
   Value value = document_value(source, links, std::move(head));
   value.set("choices", std::move(choices));
-  return renderer.render("languages-page", source.frame, std::move(value));
+  return renderer.render("languages-page", source.frame, value);
 }
 
 std::string render_redirect(const LocaleView& view, std::string_view from, std::string_view target,
@@ -158,7 +158,7 @@ std::string render_redirect(const LocaleView& view, std::string_view from, std::
       .set("link", view.locale.say("redirect.text"))
       .set("url", links.to(target))
       .set("canonical", absolute_url(view.site.config.base_url, target));
-  return renderer.render("redirect", view.frame, std::move(value));
+  return renderer.render("redirect", view.frame, value);
 }
 
 }  // namespace vade::render

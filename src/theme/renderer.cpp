@@ -4,78 +4,61 @@
 
 #include <kainjow/mustache.hpp>
 
-#include <type_traits>
+#include <deque>
+#include <functional>
 
 namespace vade::theme {
 namespace {
 
 namespace mustache = kainjow::mustache;
 
-/// The library's form of a value, whose texts are moved out of `value`.
-mustache::data to_data(Value&& value);
-
-struct Converter {
-  mustache::data operator()(bool truth) const { return truth; }
-
-  mustache::data operator()(std::string& text) const {
-    if (text.empty()) return false;
-    mustache::data data(mustache::data::type::string);
-    // The library only hands out read-only access, and its constructor copies: a page's body is
-    // large enough for that to be felt. The object itself is not const.
-    const_cast<std::string&>(data.string_value()) = std::move(text);  // NOLINT
-    return data;
+/// `value` if it is an object and has the name; else null.
+const Value* member(const Value* value, std::string_view name) {
+  const auto* object = value == nullptr ? nullptr : std::get_if<Value::Object>(&value->content());
+  if (object == nullptr) return nullptr;
+  for (const auto& [key, found] : *object) {
+    if (key == name) return &found;
   }
-
-  mustache::data operator()(Value::List& list) const {
-    mustache::data data(mustache::data::type::list);
-    auto& items = const_cast<mustache::list&>(data.list_value());  // NOLINT: as above
-    items.reserve(list.size());
-    for (Value& item : list) items.push_back(to_data(std::move(item)));
-    return data;
-  }
-
-  mustache::data operator()(Value::Object& object) const {
-    mustache::data data(mustache::data::type::object);
-    for (auto& [name, member] : object) data[std::string(name)] = to_data(std::move(member));
-    return data;
-  }
-};
-
-mustache::data to_data(Value&& value) {
-  return std::visit(Converter{}, value.content());
+  return nullptr;
 }
 
 }  // namespace
 
 struct Frame::Implementation {
   base::StringMap<mustache::data> texts;  ///< by `t.key`
-  mustache::data shared;
+  Value shared;
 };
 
 namespace {
 
-/// Looks a name up: the objects around it, innermost first, then the frame.
+/// Lets the library read our values where they are: only what a template names is turned into the
+/// library's form, and of lists and objects only as many placeholders as it has to walk over.
 class PageContext final : public mustache::basic_context<std::string> {
  public:
-  PageContext(const Frame::Implementation& frame, const mustache::data& page)
-      : frame_(frame), objects_{&frame.shared, &page} {}
+  PageContext(const Value& shared, const base::StringMap<mustache::data>& texts, const Value& page)
+      : texts_(texts), objects_{&shared, &page} {}
 
-  void push(const mustache::data* data) override { objects_.push_back(data); }
+  /// `data` is a placeholder that `get` gave out.
+  void push(const mustache::data* data) override {
+    marks_.push_back({made_.size(), groups_.size()});
+    objects_.push_back(behind(data));
+  }
 
-  void pop() override { objects_.pop_back(); }
+  /// What was given out for the names inside a section is not needed behind it.
+  void pop() override {
+    objects_.pop_back();
+    made_.resize(marks_.back().made);
+    groups_.resize(marks_.back().groups);
+    marks_.pop_back();
+  }
 
   [[nodiscard]] const mustache::data* get(const std::string& name) const override {
-    const std::size_t dot = name.find('.');
-    if (dot == 1 && name.front() == 't') {
-      const auto text = frame_.texts.find(name);
-      return text == frame_.texts.end() ? nullptr : &text->second;
+    if (name.starts_with("t.")) {
+      const auto text = texts_.find(name);
+      return text == texts_.end() ? nullptr : &text->second;
     }
-    const std::string head = name.substr(0, dot);
-    for (auto object = objects_.rbegin(); object != objects_.rend(); ++object) {
-      const mustache::data* found = (*object)->get(head);
-      if (found != nullptr) return dot == std::string::npos ? found : member(found, name, dot + 1);
-    }
-    return nullptr;
+    const Value* value = find(name);
+    return value == nullptr ? nullptr : give_out(*value);
   }
 
   [[nodiscard]] const mustache::data* get_partial(const std::string& /*name*/) const override {
@@ -83,19 +66,67 @@ class PageContext final : public mustache::basic_context<std::string> {
   }
 
  private:
-  /// Follows the rest of a dotted name, from `begin`.
-  static const mustache::data* member(const mustache::data* object, const std::string& name,
-                                      std::size_t begin) {
-    while (object != nullptr && begin != 0) {
-      const std::size_t dot = name.find('.', begin);
-      object = object->get(name.substr(begin, dot - begin));
-      begin = dot == std::string::npos ? 0 : dot + 1;
+  /// Placeholders that stand for values which follow one another in memory.
+  struct Group {
+    const mustache::data* placeholders = nullptr;
+    std::size_t count = 0;
+    const Value* values = nullptr;
+  };
+
+  struct Mark {
+    std::size_t made = 0;
+    std::size_t groups = 0;
+  };
+
+  /// What a name means here: in the objects around it, innermost first.
+  [[nodiscard]] const Value* find(std::string_view name) const {
+    const std::size_t dot = name.find('.');
+    for (auto object = objects_.rbegin(); object != objects_.rend(); ++object) {
+      const Value* found = member(*object, name.substr(0, dot));
+      if (found != nullptr)
+        return dot == std::string_view::npos ? found : follow(found, name.substr(dot + 1));
     }
-    return object;
+    return nullptr;
   }
 
-  const Frame::Implementation& frame_;
-  std::vector<const mustache::data*> objects_;
+  [[nodiscard]] static const Value* follow(const Value* value, std::string_view path) {
+    for (const std::string_view name : base::split(path, '.')) value = member(value, name);
+    return value;
+  }
+
+  const mustache::data* give_out(const Value& value) const {
+    const auto& content = value.content();
+    if (const auto* text = std::get_if<std::string>(&content)) {
+      return &(text->empty() ? made_.emplace_back(false) : made_.emplace_back(*text));
+    }
+    if (const auto* list = std::get_if<Value::List>(&content)) {
+      mustache::data& made = made_.emplace_back(mustache::data::type::list);
+      for (std::size_t i = 0; i < list->size(); ++i) made.push_back(true);
+      groups_.push_back({made.list_value().data(), list->size(), list->data()});
+      return &made;
+    }
+    const auto* truth = std::get_if<bool>(&content);
+    mustache::data& made = made_.emplace_back(truth == nullptr || *truth);
+    groups_.push_back({&made, 1, &value});
+    return &made;
+  }
+
+  [[nodiscard]] const Value* behind(const mustache::data* data) const {
+    for (auto group = groups_.rbegin(); group != groups_.rend(); ++group) {
+      const std::less<> before;
+      if (!before(data, group->placeholders) && before(data, group->placeholders + group->count)) {
+        return group->values + (data - group->placeholders);
+      }
+    }
+    return nullptr;  // a text or a UI string: it has no names
+  }
+
+  const base::StringMap<mustache::data>& texts_;
+  std::vector<const Value*> objects_;  ///< null for what has no names
+  std::vector<Mark> marks_;            ///< by push
+  // Filled by `get`, which the library declares const.
+  mutable std::deque<mustache::data> made_;
+  mutable std::vector<Group> groups_;
 };
 
 /// What the library writes to in place of a stream.
@@ -112,8 +143,10 @@ struct Output {
 
 Frame::Frame(const std::map<std::string, std::string, std::less<>>& texts, const Value& shared) {
   auto made = std::make_unique<Implementation>();
-  for (const auto& [key, text] : texts) made->texts.emplace("t." + key, to_data(Value(text)));
-  made->shared = to_data(Value(shared));
+  for (const auto& [key, text] : texts) {
+    made->texts.emplace("t." + key, text.empty() ? mustache::data(false) : mustache::data(text));
+  }
+  made->shared = shared;
   implementation_ = std::move(made);
 }
 
@@ -142,9 +175,8 @@ Renderer::~Renderer() = default;
 Renderer::Renderer(Renderer&&) noexcept = default;
 Renderer& Renderer::operator=(Renderer&&) noexcept = default;
 
-std::string Renderer::render(std::string_view name, const Frame& frame, Value value) {
-  const mustache::data page = to_data(std::move(value));
-  PageContext context(frame.implementation(), page);
+std::string Renderer::render(std::string_view name, const Frame& frame, const Value& value) {
+  PageContext context(frame.implementation().shared, frame.implementation().texts, value);
   Output output;
   implementation_->get(name).render(context, output);
   return std::move(output.text);

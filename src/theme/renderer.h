@@ -37,7 +37,7 @@ class Renderer {
   Renderer& operator=(Renderer&&) noexcept;
 
   /// The template `name` filled with `value` (an object), and around it what `frame` holds.
-  [[nodiscard]] std::string render(std::string_view name, const Frame& frame, Value value);
+  [[nodiscard]] std::string render(std::string_view name, const Frame& frame, const Value& value);
 
  private:
   struct Implementation;

@@ -44,8 +44,6 @@ class Value {
     return content_;
   }
 
-  [[nodiscard]] std::variant<bool, std::string, List, Object>& content() { return content_; }
-
  private:
   std::variant<bool, std::string, List, Object> content_ = false;
 };

@@ -47,17 +47,17 @@ std::vector<std::string> faults(const std::string& text) {
   return faults({{"templates/page.mustache", text}});
 }
 
-std::string fill(std::vector<theme::TemplateFile> own, Value value) {
+std::string fill(std::vector<theme::TemplateFile> own, const Value& value) {
   diag::Bag bag;
   const theme::Templates templates({}, own, schema(), bag);
   REQUIRE(bag.empty());
   const theme::Frame frame({{"nav.next", "Next & last"}, {"nav.toc", ""}},
                            Value().set("site", "Help"));
-  return theme::Renderer(templates).render("page", frame, std::move(value));
+  return theme::Renderer(templates).render("page", frame, value);
 }
 
-std::string fill(const std::string& text, Value value) {
-  return fill({{"templates/page.mustache", text}}, std::move(value));
+std::string fill(const std::string& text, const Value& value) {
+  return fill({{"templates/page.mustache", text}}, value);
 }
 
 Value item(const char* url, const char* title) {
