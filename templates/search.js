@@ -583,20 +583,43 @@
       Math.floor((total * FULL * HEADING_BONUS * headed * headed) / 65536);
   }
 
+  const NAMED_WINDOW = 8;
+  const NAMED_SCORE = 1000;
+
+  /** Whether a text says the same words as the query. */
+  function sameWords(query, text) {
+    const words = queryWords(text);
+    return words.length === query.length && words.every(({ key }, i) => key === query[i].key);
+  }
+
+  /** Puts those of the first records first whose heading, or for a page its title, is the query. */
+  async function putNamedFirst(index, query, ranked) {
+    const head = ranked.slice(0, NAMED_WINDOW);
+    const shown = await Promise.all(head.map(({ record }) => index.display(record)));
+    head.forEach((each, i) => {
+      const { page, index: at } = shown[i];
+      if (sameWords(query, page.records[at].heading || page.title)) each.score = NAMED_SCORE;
+    });
+    const isNamed = ({ score }) => score === NAMED_SCORE;
+    return [...head.filter(isNamed), ...head.filter((each) => !isNamed(each)), ...ranked.slice(NAMED_WINDOW)];
+  }
+
+  async function showRecord(index, { record, score }) {
+    const { page, index: at } = await index.display(record);
+    const { heading, anchor, parent, excerpt } = page.records[at];
+    const path = [];
+    for (let up = parent; up > 0; up = page.records[up].parent) path.unshift(page.records[up].heading);
+    const url = anchor ? `${page.url}#${anchor}` : page.url;
+    return { url, title: page.title, section: heading, path, excerpt, record, score };
+  }
+
   /** The best `limit` answers: {hits, corrections, unknown}, and `terms`, what the words mean. */
   async function search(index, query, limit) {
-    const { terms, corrections, unknown } = await lookUp(index, queryWords(query));
-    const ranked = await rank(index, terms, limit);
-    const hits = await Promise.all(ranked.map(async ({ record, score }) => {
-      const { page, index: at } = await index.display(record);
-      const { heading, anchor, parent, excerpt } = page.records[at];
-      const path = [];
-      for (let up = parent; up > 0; up = page.records[up].parent) path.unshift(page.records[up].heading);
-      return {
-        url: anchor ? `${page.url}#${anchor}` : page.url,
-        title: page.title, section: heading, path, excerpt, record, score,
-      };
-    }));
+    const words = queryWords(query);
+    const { terms, corrections, unknown } = await lookUp(index, words);
+    const ranked = await rank(index, terms, Math.max(limit, NAMED_WINDOW));
+    const best = (await putNamedFirst(index, words, ranked)).slice(0, limit);
+    const hits = await Promise.all(best.map((each) => showRecord(index, each)));
     return { hits, corrections, unknown, terms };
   }
 

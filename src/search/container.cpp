@@ -13,8 +13,8 @@ namespace vade::search {
 
 namespace {
 
-// Higher levels save about 1 % and cost several times as much.
-constexpr int CompressionLevel = 7;
+// Level 9 saves 0.4 % and costs a quarter more.
+constexpr int CompressionLevel = 5;
 
 /// Nothing if `deflated` is damaged, longer than its stream, or does not fit `MaximumPartBytes`.
 std::optional<std::string> inflate(std::string_view deflated) {

@@ -15,7 +15,7 @@ namespace {
 // Sizes of parts before compression. Smaller parts cost fewer bytes and more requests.
 constexpr std::size_t DictionaryBytes = 3'500;
 constexpr std::size_t PostingsBytes = 2'200;
-constexpr std::size_t DisplayBytes = 6'000;
+constexpr std::size_t DisplayBytes = 3'000;
 
 constexpr std::size_t ExcerptLength = 160;  ///< code points
 

@@ -221,7 +221,7 @@ Corpus small_corpus() {
 
 Corpus large_corpus() {
   Corpus corpus{"large", {made_up_pages("en"), made_up_pages("nl")}, {}};
-  add_queries(corpus.queries, corpus.locales.front(), 40);
+  add_queries(corpus.queries, corpus.locales.front(), 100);
   return corpus;
 }
 

@@ -138,6 +138,19 @@ TEST_CASE("what covers more of the query comes first", "[search]") {
   }
 }
 
+TEST_CASE("what is called exactly what the query says comes first", "[search]") {
+  const test::Files files =
+      test::files_of({{"en",
+                       {faq("en/a/", "Merge cells", "Cells and cells again."),
+                        faq("en/b/", "Languages", "Language, languages."),
+                        faq("en/c/", "Sheets", "Rows.", {{"Cell", "One box."}}),
+                        faq("en/d/", "Language", "One of many.")}}});
+  CHECK(test::best(files, "en", "cell") == "en/c/#q1");
+  CHECK(test::best(files, "en", "Language") == "en/d/");
+  CHECK(test::best(files, "en", "languages") == "en/b/");
+  CHECK(test::ask(files, "en", "cell").hits.front().score == 1'000);
+}
+
 TEST_CASE("a limit cuts the list and changes nothing before it", "[search]") {
   const Answer all = test::ask(help_centre(), "en", "password", 100);
   const Answer two = test::ask(help_centre(), "en", "password", 2);
