@@ -93,7 +93,7 @@ TEST_CASE("nothing is loaded from another host", "[render]") {
 }
 
 TEST_CASE("the title names page and site, and the description is there", "[render]") {
-  CHECK_THAT(english(), Contains("<title>Questions · Help centre</title>"));
+  CHECK_THAT(english(), Contains("<title>Questions · Help center</title>"));
   CHECK_THAT(faq_site().at("en/guide/index.html"),
              Contains("<meta name=\"description\" content=\"All about it.\">"));
   CHECK_THAT(faq_site().at("fr/guide/index.html"),
@@ -141,7 +141,7 @@ TEST_CASE("links in pages are relative", "[render]") {
 
 TEST_CASE("the breadcrumb leads from home to the page", "[render]") {
   const std::string crumbs = between(english(), "class=\"crumbs\"", "</nav>");
-  CHECK_THAT(crumbs, Contains("<a href=\"../../\">Help centre</a>"));
+  CHECK_THAT(crumbs, Contains("<a href=\"../../\">Help center</a>"));
   CHECK_THAT(crumbs, Contains("<a href=\"../\">Guide</a>"));
   CHECK_THAT(crumbs, Contains("<span aria-current=\"page\">Questions</span>"));
 }

@@ -69,7 +69,7 @@ TEST_CASE("the root offers the languages and leads nobody away", "[render]") {
 
 TEST_CASE("a generated home lists the topics with their counts", "[render]") {
   const test::Published site = test::publish_files(Small);
-  CHECK_THAT(site.at("en/index.html"), Contains("<h1>Help centre</h1>"));
+  CHECK_THAT(site.at("en/index.html"), Contains("<h1>Help center</h1>"));
   CHECK_THAT(site.at("en/index.html"), Contains("<p class=\"count\">1 question</p>"));
   CHECK_THAT(site.at("fr/index.html"), Contains("<a href=\"b/\" lang=\"en\">B</a>"));
   CHECK_THAT(site.at("en/index.html"), Contains("\"@type\":\"WebSite\""));
