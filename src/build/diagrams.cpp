@@ -90,7 +90,7 @@ void check_labels(const model::Site& site, const DiagramUse& use, diag::Bag& bag
   }
 }
 
-/// Links in a diagram file are relative to that file, in a code block to the page.
+/// Links in a diagram are relative to the page that shows it, or start with `/`.
 model::ResolvedLink resolve(const model::LinkIndex& index, const DiagramUse& use,
                             const std::string& url) {
   return index.resolve(*use.page, url);

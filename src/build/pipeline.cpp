@@ -64,7 +64,9 @@ base::Result<Report> run(const base::FileSystem& files, const Options& options,
 
   report.config = site.config;
   report.pages = site.pages.size();
-  report.coverage = model::measure_coverage(site, label_keys(diagrams));
+  if (options.measure == Measure::Coverage) {
+    report.coverage = model::measure_coverage(site, label_keys(diagrams));
+  }
   report.findings = finish_findings(std::move(bag), site.config, options.strictness);
   if (sink == nullptr || report.has_errors()) return report;
 

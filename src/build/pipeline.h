@@ -6,12 +6,16 @@
 #include "build/report.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 
 namespace vade::build {
 
+enum class Measure : std::uint8_t { Nothing, Coverage };
+
 struct Options {
   LoadOptions load;
+  Measure measure = Measure::Coverage;  ///< whether the report's coverage is wanted
   Strictness strictness = Strictness::Normal;
   /// The program to draw diagrams in (see diagram/worker.h); empty: this process.
   std::string diagram_worker;

@@ -42,6 +42,7 @@ base::Result<Exit> build_and_publish(const BuildArguments& arguments) {
                arguments.durable ? output::Durability::Durable : output::Durability::Fast));
 
   build::Options options = pipeline_options(arguments.common);
+  options.measure = build::Measure::Nothing;
   options.load.base_url = arguments.base_url;
   if (arguments.drafts) options.load.drafts = model::Drafts::Include;
   VADE_TRY(const build::Report report, build::build_site(*files, options, publication.sink()));

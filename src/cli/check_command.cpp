@@ -9,6 +9,7 @@ Exit run_check(const CheckArguments& arguments) {
     return Exit::Failed;
   }
   build::Options options = pipeline_options(arguments.common);
+  options.measure = build::Measure::Nothing;
   if (arguments.drafts) options.load.drafts = model::Drafts::Include;
   const auto report = build::check_site(**files, options);
   if (!report.ok()) {

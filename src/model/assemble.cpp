@@ -111,6 +111,10 @@ void choose_shown_pages(PageSet& set, const Site& site) {
 
 }  // namespace
 
+bool borrows_answers(const Page& page) {
+  return page.file->front_matter.kind == parse::PageKind::Faq;
+}
+
 const ResolvedLink* find_link(const Page& page, markdown::NodeId node) {
   const auto found = std::lower_bound(
       page.links.begin(), page.links.end(), node,

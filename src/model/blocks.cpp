@@ -1,9 +1,7 @@
-#include "markdown/plain_text.h"
 #include "model/site.h"
-#include "text/words.h"
 
-#include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
 namespace vade::model {
@@ -12,7 +10,7 @@ namespace {
 using markdown::Kind;
 using markdown::NodeId;
 
-/// The letters that name a block's kind in its id; empty for what only holds other blocks.
+/// The letters that name a block's kind; empty for what is no block of its own.
 std::string_view id_letters(Kind kind) {
   switch (kind) {
     case Kind::Paragraph:
@@ -40,46 +38,26 @@ std::string_view id_letters(Kind kind) {
   }
 }
 
-class Collector {
- public:
-  explicit Collector(const markdown::Document& document) : document_(document) {}
-
-  /// Adds the blocks of `node`: the node itself, or those inside a list, quote or callout.
-  void add(NodeId node) {
-    const Kind kind = document_.node(node).kind;
-    if (markdown::is_inline(kind)) return;
-    const bool holds_blocks = kind == Kind::List || kind == Kind::BlockQuote ||
-                              kind == Kind::Callout || kind == Kind::FaqAnswer;
-    if (holds_blocks) {
-      for (NodeId child = document_.node(node).first_child; child != markdown::NoNode;
-           child = document_.node(child).next) {
-        add(child);
-      }
-      return;
-    }
-    const std::string_view letters = id_letters(kind);
-    if (letters.empty()) return;
-    text_.clear();
-    markdown::append_plain_text(text_, document_, node);
-    const auto words = static_cast<std::uint32_t>(text::count_words(text_));
-    const std::uint32_t ordinal = ++counts_[static_cast<std::size_t>(kind)];
-    blocks_.push_back({node, words, std::string(letters) + std::to_string(ordinal)});
+void collect(const markdown::Document& document, NodeId node, std::vector<NodeId>& blocks) {
+  const Kind kind = document.node(node).kind;
+  if (markdown::is_inline(kind)) return;
+  const bool holds_blocks = kind == Kind::List || kind == Kind::BlockQuote ||
+                            kind == Kind::Callout || kind == Kind::FaqAnswer;
+  if (!holds_blocks) {
+    if (!id_letters(kind).empty()) blocks.push_back(node);
+    return;
   }
-
-  [[nodiscard]] std::vector<Block> take() { return std::move(blocks_); }
-
- private:
-  const markdown::Document& document_;
-  std::vector<Block> blocks_;
-  std::array<std::uint32_t, 64> counts_{};
-  std::string text_;
-};
+  for (NodeId child = document.node(node).first_child; child != markdown::NoNode;
+       child = document.node(child).next) {
+    collect(document, child, blocks);
+  }
+}
 
 }  // namespace
 
-std::vector<Block> blocks_of(const parse::ParsedFile& file, std::uint32_t outline) {
+std::vector<NodeId> blocks_of(const parse::ParsedFile& file, std::uint32_t outline) {
   const markdown::Document& document = file.document;
-  Collector collector(document);
+  std::vector<NodeId> blocks;
   NodeId at = markdown::NoNode;
   NodeId end = markdown::NoNode;
   if (outline != None) {
@@ -92,8 +70,22 @@ std::vector<Block> blocks_of(const parse::ParsedFile& file, std::uint32_t outlin
       end = first.entry != markdown::NoNode ? first.entry : first.title;
     }
   }
-  for (; at != end && at != markdown::NoNode; at = document.node(at).next) collector.add(at);
-  return collector.take();
+  for (; at != end && at != markdown::NoNode; at = document.node(at).next) {
+    collect(document, at, blocks);
+  }
+  return blocks;
+}
+
+std::vector<std::string> block_names(const parse::ParsedFile& file,
+                                     const std::vector<NodeId>& blocks) {
+  std::vector<std::string> names;
+  std::array<std::uint32_t, 64> counts{};
+  for (const NodeId block : blocks) {
+    const Kind kind = file.document.node(block).kind;
+    const std::uint32_t number = ++counts[static_cast<std::size_t>(kind)];
+    names.push_back(std::string(id_letters(kind)) + std::to_string(number));
+  }
+  return names;
 }
 
 }  // namespace vade::model

@@ -1,5 +1,6 @@
 #include "model/coverage.h"
 
+#include "markdown/plain_text.h"
 #include "text/words.h"
 
 #include <algorithm>
@@ -66,7 +67,7 @@ class WordCounter {
 
   /// `outline` says by locale which part of the page the unit is; empty for the intro.
   void add_blocks(const Unit& unit) {
-    std::vector<std::vector<Block>> blocks(locales_.size());
+    std::vector<std::vector<markdown::NodeId>> blocks(locales_.size());
     for (LocaleIndex locale = 0; locale < locales_.size(); ++locale) {
       const bool intro = unit.outline.empty();
       if (set_.pages[locale] == None || (!intro && unit.outline[locale] == None)) continue;
@@ -77,7 +78,7 @@ class WordCounter {
       std::uint32_t words = 0;
       for (const LocaleIndex locale : order_) {
         if (paired[locale] == None) continue;
-        words = blocks[locale][paired[locale]].words;
+        words = words_in(*site_.pages[set_.pages[locale]].file, blocks[locale][paired[locale]]);
         break;
       }
       for (LocaleIndex locale = 0; locale < locales_.size(); ++locale) {
@@ -87,6 +88,12 @@ class WordCounter {
   }
 
  private:
+  std::uint32_t words_in(const parse::ParsedFile& file, markdown::NodeId block) {
+    text_.clear();
+    markdown::append_plain_text(text_, file.document, block);
+    return static_cast<std::uint32_t>(text::count_words(text_));
+  }
+
   void count(LocaleIndex locale, std::uint32_t words, bool here) {
     locales_[locale].words.of += words;
     if (here) locales_[locale].words.have += words;
@@ -96,6 +103,7 @@ class WordCounter {
   const PageSet& set_;
   std::vector<LocaleCoverage>& locales_;
   std::vector<LocaleIndex> order_;  ///< the pivot first
+  std::string text_;
 };
 
 void count_set(const Site& site, const PageSet& set, std::vector<LocaleCoverage>& locales) {

@@ -108,12 +108,18 @@ std::string_view nearest_name(std::string_view path,
 }  // namespace
 
 LinkIndex::LinkIndex(const Site& site) : site_(site) {
-  const std::string& base_url = site.config.base_url;
-  const std::size_t host = base_url.find("://");
-  const std::size_t path = host == std::string::npos ? 0 : base_url.find('/', host + 3);
-  base_path_ = path == std::string::npos ? "/" : base_url.substr(path);
   add_pages();
   add_files();
+  add_generated();
+}
+
+/// Addresses that vade itself publishes.
+void LinkIndex::add_generated() {
+  for (const char* address : {"", "sitemap.xml", "robots.txt"}) generated_.insert(address);
+  for (const Locale& locale : site_.locales) {
+    generated_.insert(locale.tag);
+    generated_.insert(locale.tag + "/search");
+  }
 }
 
 void LinkIndex::add_pages() {
@@ -207,6 +213,11 @@ bool LinkIndex::resolve_from_root(const Page& page, const std::string& path,
     use(path, url->second, link);
     return true;
   }
+  if (generated_.count(std::string(published)) != 0) {
+    link.kind = LinkKind::File;
+    link.url = path.empty() || base::extension_of(path).empty() ? path + "/" : path;
+    return true;
+  }
   const std::string own = base::join("content/" + site_.locales[page.locale].tag, path);
   return resolve_source(page, own, link) ||
          resolve_source(page, base::join(ContentFolder, path), link);
@@ -271,8 +282,10 @@ bool LinkIndex::has_anchor(SetIndex set, LocaleIndex locale, std::string_view an
   const Page& shown = site_.pages[pages.shown[locale]];
   for (const Unit& unit : pages.units) {
     if (unit.id != anchor) continue;
-    return unit.kind == parse::OutlineKind::Question || unit.outline[shown.locale] != None;
+    if (unit.outline[shown.locale] != None) return true;
+    return unit.kind == parse::OutlineKind::Question && borrows_answers(shown);
   }
+  if (anchor == "top") return true;  // every browser scrolls to the top
   return std::find(shown.own_anchors.begin(), shown.own_anchors.end(), anchor) !=
          shown.own_anchors.end();
 }

@@ -3,7 +3,7 @@
 #include "model/site.h"
 
 #include <string_view>
-#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace vade::model {
@@ -36,6 +36,7 @@ class LinkIndex {
 
   void add_pages();
   void add_files();
+  void add_generated();
   void resolve_path(const Page& page, std::string_view path, ResolvedLink& link) const;
   [[nodiscard]] bool resolve_from_root(const Page& page, const std::string& path,
                                        ResolvedLink& link) const;
@@ -49,10 +50,10 @@ class LinkIndex {
   [[nodiscard]] std::string suggest_anchor(const ResolvedLink& link) const;
 
   const Site& site_;
-  std::string base_path_;                        ///< of the site's address, e.g. `/help/`
   base::StringMap<Target> by_source_path_;       ///< content pages and files, static files
   base::StringMap<std::string> by_folded_path_;  ///< case-folded source path → source path
   base::StringMap<Target> by_url_;               ///< published pages, without the final `/`
+  std::unordered_set<std::string> generated_;    ///< without a final `/`
   base::StringMap<SetIndex> by_key_;             ///< path below any locale's folder → set
 };
 

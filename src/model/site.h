@@ -43,13 +43,6 @@ struct ResolvedLink {
                             ///< would write it
 };
 
-/// A block inside a unit: the smallest thing that is paired across locales.
-struct Block {
-  markdown::NodeId node = markdown::NoNode;
-  std::uint32_t words = 0;
-  std::string id;  ///< `p2`, `li1`, `table1`: kind letter and ordinal within its unit
-};
-
 /// One page of one locale.
 struct Page {
   std::string id;  ///< pairs it across locales
@@ -110,10 +103,21 @@ struct Site {
   [[nodiscard]] const Locale& locale_of(const Page& page) const { return locales[page.locale]; }
 };
 
+/// Whether a page shows, in another language, the answers that it lacks: pages of questions do.
+[[nodiscard]] bool borrows_answers(const Page& page);
+
 /// Position in `page.links` by node; null if the node is not among them.
 [[nodiscard]] const ResolvedLink* find_link(const Page& page, markdown::NodeId node);
 
-/// The blocks of an outline item (index None: what stands before the first item), with ids.
-[[nodiscard]] std::vector<Block> blocks_of(const parse::ParsedFile& file, std::uint32_t outline);
+/// The blocks of an outline item (index None: what stands before the first item), in order: the
+/// smallest things that are paired across locales. Lists, quotes and callouts count by what they
+/// hold.
+[[nodiscard]] std::vector<markdown::NodeId> blocks_of(const parse::ParsedFile& file,
+                                                      std::uint32_t outline);
+
+/// What `blocks` are called within their unit, in the same order: the letters of their kind and
+/// their number among those (`p2`, `li1`, `table1`), so that a block added elsewhere renames none.
+[[nodiscard]] std::vector<std::string> block_names(const parse::ParsedFile& file,
+                                                   const std::vector<markdown::NodeId>& blocks);
 
 }  // namespace vade::model

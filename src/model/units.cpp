@@ -5,6 +5,7 @@
 #include "text/slug.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -12,6 +13,7 @@
 namespace vade::model {
 namespace {
 
+using markdown::NodeId;
 using parse::OutlineItem;
 using parse::OutlineKind;
 using parse::ParsedFile;
@@ -43,38 +45,44 @@ class Pairing {
 
   void run() {
     const std::vector<LocaleIndex> order = pairing_order(set_);
-    if (order.size() > 1) {
-      for (const LocaleIndex locale : order) prepare(locale);
-    }
+    if (order.size() > 1) prepare(order);
     for (const LocaleIndex locale : order) add(locale);
   }
 
  private:
   const ParsedFile& file(LocaleIndex locale) const { return *pages_[set_.pages[locale]].file; }
 
-  void prepare(LocaleIndex locale) {
-    for (const OutlineItem& item : file(locale).outline) {
-      features_[locale].push_back(features_of(file(locale), item));
-      weights_.count(features_[locale].back());
+  void prepare(const std::vector<LocaleIndex>& order) {
+    std::vector<Features*> texts;
+    for (const LocaleIndex locale : order) {
+      for (const OutlineItem& item : file(locale).outline) {
+        features_[locale].push_back(features_of(file(locale), item));
+      }
+      for (Features& features : features_[locale]) texts.push_back(&features);
     }
+    weigh(texts);
   }
 
   void add(LocaleIndex locale) {
     const std::vector<OutlineItem>& outline = file(locale).outline;
     const std::vector<std::uint32_t> partner = align(locale);
-    std::vector<Unit> merged;
-    merged.reserve(set_.units.size() + outline.size());
     // The union keeps its order; what only this locale has follows its predecessor there.
-    std::size_t next = 0;
+    std::vector<std::vector<Unit>> following(set_.units.size() + 1);
+    std::size_t predecessor = 0;
     for (std::uint32_t item = 0; item < outline.size(); ++item) {
       if (partner[item] == Unpaired) {
-        merged.push_back(new_unit(outline[item]));
+        following[predecessor].push_back(new_unit(outline[item]));
+        following[predecessor].back().outline[locale] = item;
       } else {
-        while (next <= partner[item]) merged.push_back(std::move(set_.units[next++]));
+        set_.units[partner[item]].outline[locale] = item;
+        predecessor = partner[item] + 1;
       }
-      merged.back().outline[locale] = item;
     }
-    while (next < set_.units.size()) merged.push_back(std::move(set_.units[next++]));
+    std::vector<Unit> merged;
+    for (std::size_t place = 0; place < following.size(); ++place) {
+      if (place > 0) merged.push_back(std::move(set_.units[place - 1]));
+      std::move(following[place].begin(), following[place].end(), std::back_inserter(merged));
+    }
     set_.units = std::move(merged);
   }
 
@@ -86,12 +94,55 @@ class Pairing {
     return unit;
   }
 
+  /// By outline item: the unit it belongs to. Ids written by hand pair in any order; what has none
+  /// is aligned in order between those.
   [[nodiscard]] std::vector<std::uint32_t> align(LocaleIndex locale) const {
     const std::vector<OutlineItem>& outline = file(locale).outline;
+    std::vector<std::uint32_t> partner = pair_by_id(locale);
+    std::vector<bool> taken(set_.units.size(), false);
+    for (const std::uint32_t unit : partner) {
+      if (unit != Unpaired) taken[unit] = true;
+    }
     const double threshold = same_shape(outline) ? SameShapeThreshold : PairThreshold;
-    return align_sequences(outline.size(), set_.units.size(), [&](std::size_t i, std::size_t j) {
-      return gain(locale, i, set_.units[j], threshold);
-    });
+    const std::vector<std::uint32_t> aligned =
+        align_sequences(outline.size(), set_.units.size(), [&](std::size_t i, std::size_t j) {
+          if (partner[i] != Unpaired || taken[j]) return partner[i] == j ? SameId : -1.0;
+          return gain(locale, i, set_.units[j], threshold);
+        });
+    for (std::size_t item = 0; item < partner.size(); ++item) {
+      if (partner[item] == Unpaired) partner[item] = aligned[item];
+    }
+    return partner;
+  }
+
+  /// The pairs that ids decide: equal ones, and one that a translation writes and the other's title
+  /// gives by itself.
+  [[nodiscard]] std::vector<std::uint32_t> pair_by_id(LocaleIndex locale) const {
+    const std::vector<OutlineItem>& outline = file(locale).outline;
+    std::vector<std::uint32_t> partner(outline.size(), Unpaired);
+    std::vector<bool> taken(set_.units.size(), false);
+    for (std::size_t item = 0; item < outline.size(); ++item) {
+      if (outline[item].explicit_id.empty()) continue;
+      for (std::uint32_t unit = 0; unit < set_.units.size(); ++unit) {
+        if (taken[unit] || !is_called(set_.units[unit], outline[item])) continue;
+        partner[item] = unit;
+        taken[unit] = true;
+        break;
+      }
+    }
+    return partner;
+  }
+
+  [[nodiscard]] bool is_called(const Unit& unit, const OutlineItem& item) const {
+    if (unit.kind != item.kind) return false;
+    for (LocaleIndex other = 0; other < unit.outline.size(); ++other) {
+      if (unit.outline[other] == None) continue;
+      const OutlineItem& named = file(other).outline[unit.outline[other]];
+      const bool same = named.explicit_id.empty() ? text::slug(named.text) == item.explicit_id
+                                                  : named.explicit_id == item.explicit_id;
+      if (same) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool same_shape(const std::vector<OutlineItem>& outline) const {
@@ -111,16 +162,9 @@ class Pairing {
     for (LocaleIndex other = 0; other < unit.outline.size(); ++other) {
       if (unit.outline[other] == None) continue;
       const std::string& other_id = file(other).outline[unit.outline[other]].explicit_id;
-      if (!item.explicit_id.empty() && !other_id.empty()) {
-        return item.explicit_id == other_id ? SameId : -1;
-      }
-      // A translation may name the id that the source's title gets by itself.
-      if (!item.explicit_id.empty() &&
-          item.explicit_id == text::slug(file(other).outline[unit.outline[other]].text)) {
-        return SameId;
-      }
-      best = std::max(best, similarity(features_[other][unit.outline[other]],
-                                       features_[locale][index], weights_));
+      if (!item.explicit_id.empty() && !other_id.empty()) return -1;  // two different ids
+      best = std::max(best,
+                      similarity(features_[other][unit.outline[other]], features_[locale][index]));
     }
     const double level_difference = item.level == unit.level ? 0.0 : 0.1;
     return best - threshold - level_difference;
@@ -129,7 +173,6 @@ class Pairing {
   PageSet& set_;
   const std::vector<Page>& pages_;
   std::vector<std::vector<Features>> features_;  ///< by locale, by outline item
-  TokenWeights weights_;
 };
 
 /// Ids of units: an explicit id, from the pivot first; else the slug of the title in the first
@@ -169,24 +212,26 @@ void name_units(PageSet& set, const std::vector<Page>& pages) {
   }
 }
 
-bool same_kinds(const ParsedFile& a, const std::vector<Block>& as, const ParsedFile& b,
-                const std::vector<Block>& bs) {
-  return std::equal(as.begin(), as.end(), bs.begin(), bs.end(),
-                    [&](const Block& x, const Block& y) {
-                      return a.document.node(x.node).kind == b.document.node(y.node).kind;
-                    });
+bool same_kinds(const ParsedFile& a, const std::vector<NodeId>& as, const ParsedFile& b,
+                const std::vector<NodeId>& bs) {
+  return std::equal(as.begin(), as.end(), bs.begin(), bs.end(), [&](NodeId x, NodeId y) {
+    return a.document.node(x).kind == b.document.node(y).kind;
+  });
 }
 
-std::vector<std::uint32_t> align_blocks(const ParsedFile& a, const std::vector<Block>& as,
-                                        const ParsedFile& b, const std::vector<Block>& bs) {
+std::vector<std::uint32_t> align_blocks(const ParsedFile& a, const std::vector<NodeId>& as,
+                                        const ParsedFile& b, const std::vector<NodeId>& bs) {
   std::vector<Features> left;
   std::vector<Features> right;
-  TokenWeights weights;
-  for (const Block& block : as) weights.count(left.emplace_back(features_of_block(a, block.node)));
-  for (const Block& block : bs) weights.count(right.emplace_back(features_of_block(b, block.node)));
+  for (const NodeId block : as) left.push_back(features_of_block(a, block));
+  for (const NodeId block : bs) right.push_back(features_of_block(b, block));
+  std::vector<Features*> texts;
+  for (Features& features : left) texts.push_back(&features);
+  for (Features& features : right) texts.push_back(&features);
+  weigh(texts);
   return align_sequences(as.size(), bs.size(), [&](std::size_t i, std::size_t j) {
     if (left[i].shape != right[j].shape) return -1.0;
-    return similarity(left[i], right[j], weights) - BlockThreshold;
+    return similarity(left[i], right[j]) - BlockThreshold;
   });
 }
 
@@ -197,7 +242,7 @@ void pair_blocks(Unit& unit, const PageSet& set, const std::vector<Page>& pages,
                  const std::vector<std::uint32_t>& outline) {
   if (present.empty()) return;
   const ParsedFile& first = *pages[set.pages[present.front()]].file;
-  const std::vector<Block> base = blocks_of(first, outline[present.front()]);
+  const std::vector<NodeId> base = blocks_of(first, outline[present.front()]);
   unit.blocks.assign(base.size(), std::vector<std::uint32_t>(set.pages.size(), None));
   for (std::uint32_t block = 0; block < base.size(); ++block) {
     unit.blocks[block][present.front()] = block;
@@ -205,7 +250,7 @@ void pair_blocks(Unit& unit, const PageSet& set, const std::vector<Page>& pages,
   for (std::size_t at = 1; at < present.size(); ++at) {
     const LocaleIndex locale = present[at];
     const ParsedFile& file = *pages[set.pages[locale]].file;
-    const std::vector<Block> own = blocks_of(file, outline[locale]);
+    const std::vector<NodeId> own = blocks_of(file, outline[locale]);
     std::vector<std::uint32_t> partner(own.size(), Unpaired);
     if (same_kinds(file, own, first, base)) {
       for (std::uint32_t block = 0; block < own.size(); ++block) partner[block] = block;

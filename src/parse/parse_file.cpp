@@ -1,7 +1,6 @@
 #include "parse/parse_file.h"
 
 #include "markdown/parse.h"
-#include "markdown/plain_text.h"
 #include "parse/callouts.h"
 #include "parse/encoding.h"
 #include "parse/faq.h"
@@ -9,7 +8,6 @@
 #include "parse/front_matter.h"
 #include "parse/outline.h"
 #include "parse/raw_html.h"
-#include "text/words.h"
 
 #include <utility>
 
@@ -34,8 +32,6 @@ ParsedFile parse_file(std::string path, std::string bytes, const config::FaqMark
   check_raw_html(page.document, page.source, page.findings);
 
   page.outline = make_outline(page.document);
-  const std::string text = markdown::plain_text(page.document, markdown::Root);
-  page.words = static_cast<std::uint32_t>(text::count_words(text));
   return page;
 }
 

@@ -59,7 +59,6 @@ struct ParsedFile {
   FrontMatter front_matter;
   markdown::Document document;
   std::vector<OutlineItem> outline;  ///< in document order
-  std::uint32_t words = 0;           ///< words of the body's plain text
   diag::Bag findings;
 };
 

@@ -178,17 +178,13 @@ class BodyWriter {
   std::uint32_t next_own_ = 0;  ///< the first outline item that is not among the headings yet
 };
 
-bool is_faq(const model::Page& page) {
-  return page.file->front_matter.kind == parse::PageKind::Faq;
-}
-
 }  // namespace
 
 Body make_body(const LocaleView& view, const std::vector<LocaleView>& all, model::SetIndex set,
                const PageLinks& links) {
   const model::Page& page = view.shown(set);
   Insertions insertions;
-  if (view.is_translated(set) && is_faq(page)) {
+  if (view.is_translated(set) && model::borrows_answers(page)) {
     insertions = missing_questions(view, view.site.sets[set], page);
   }
   return BodyWriter(view, all, page, links).write(insertions);

@@ -59,6 +59,17 @@ TEST_CASE("an explicit id pairs against the order of the text's likeness", "[mod
   CHECK(unit_of(set, "first")->outline[1] == None);
 }
 
+TEST_CASE("ids pair sections that stand in another order", "[model]") {
+  const model::Site site = test::site_of({
+      {"content/en/a.md",
+       page("A", "## Money {#money}\n\nM.\n\n## Access {#access}\n\nA.\n\n## End\n\nE.\n")},
+      {"content/fr/a.md",
+       page("A", "## Accès {#access}\n\nA.\n\n## Argent {#money}\n\nM.\n\n## Fin\n\nE.\n")},
+  });
+  CHECK(ids_of(test::set_of(site, "a")) == std::vector<std::string>{"money", "access", "end"});
+  CHECK(site.pages[1].anchors == std::vector<std::string>{"access", "money", "end"});
+}
+
 TEST_CASE("an id that a translation names for itself leads to the section there too", "[model]") {
   const model::Site site = test::site_of({
       {"content/en/a.md", page("A", "## Opening hours\n\nFrom 9 to 5.\n")},
@@ -148,7 +159,6 @@ TEST_CASE("blocks are named by kind and ordinal within their unit", "[model]") {
   const model::Site site = test::site_of(
       {{"content/en/a.md",
         page("A", "## One\n\nText.\n\n- red\n- green\n\n> quoted\n\n| a |\n|---|\n| b |\n")}});
-  std::vector<std::string> ids;
-  for (const model::Block& block : model::blocks_of(site.files[0], 0)) ids.push_back(block.id);
-  CHECK(ids == std::vector<std::string>{"p1", "li1", "li2", "p2", "table1"});
+  const auto names = model::block_names(site.files[0], model::blocks_of(site.files[0], 0));
+  CHECK(names == std::vector<std::string>{"p1", "li1", "li2", "p2", "table1"});
 }
