@@ -1,9 +1,11 @@
 // search_parity_fixture FOLDER [PAGES.json]: writes, for each corpus, its index and `expected.json`
-// with what vade finds in it, for parity.mjs to compare. PAGES.json is one more corpus:
-// {"locales": [{"locale", "pages": [{"title", "description", "url", "records": [...]}]}],
-// "queries"}.
+// with what vade finds in it, and `words.json` with how letters are looked up: what parity.mjs
+// compares. PAGES.json is one more corpus: {"locales": [{"locale", "pages": [{"title",
+// "description", "url", "records": [{"heading", "anchor", "parent", "text"}]}]}], "queries": []}.
 #include "corpus.h"
 #include "search/query.h"
+#include "search/words.h"
+#include "text/utf8.h"
 
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
@@ -99,14 +101,37 @@ void write_corpus(const fs::path& folder, const Corpus& corpus) {
   write(folder / corpus.name / "expected.json", expected.dump());
 }
 
+/// How each letter of the scripts that have accents, case or compatibility forms is looked up.
+void write_words(const fs::path& folder) {
+  constexpr std::pair<char32_t, char32_t> Ranges[] = {
+      {0x00C0, 0x024F}, {0x0370, 0x058F}, {0x05D0, 0x064A}, {0x0900, 0x0963}, {0x0E01, 0x0E4E},
+      {0x1E00, 0x1FFF}, {0x3041, 0x30FF}, {0xAC00, 0xAC40}, {0xFB00, 0xFB06}, {0xFF10, 0xFF5A}};
+  json vectors = json::array();
+  for (const auto& [first, last] : Ranges) {
+    for (char32_t letter = first; letter <= last; ++letter) {
+      std::string text = "A";
+      vade::text::append_code_point(text, letter);
+      text += "b";
+      json words = json::array();
+      for (const auto& word : vade::search::query_words(text)) {
+        words.push_back({{"surface", word.surface}, {"key", word.key}});
+      }
+      vectors.push_back({{"text", std::move(text)}, {"words", std::move(words)}});
+    }
+  }
+  write(folder / "words.json", vectors.dump());
+}
+
 }  // namespace
 
 }  // namespace search_parity
 
 int main(int argc, char** argv) {
+  if (argc < 2) return 2;
   try {
     const std::filesystem::path folder = argv[1];
     search_parity::write_corpus(folder, search_parity::small_corpus());
+    search_parity::write_words(folder);
     search_parity::write_corpus(folder, search_parity::large_corpus());
     if (argc > 2) search_parity::write_corpus(folder, search_parity::read_corpus(argv[2]));
   } catch (const std::exception& failure) {

@@ -8,7 +8,7 @@ import { inflateRawSync } from 'node:zlib';
 
 const [folder, client] = process.argv.slice(2);
 runInThisContext(readFileSync(client, 'utf8'), { filename: client });
-const { Index, search } = globalThis.vadeSearchCore;
+const { Index, search, queryWords } = globalThis.vadeSearchCore;
 
 let arrived = null;
 globalThis.vadeSearch = (name, payload) => (arrived = { name, payload });
@@ -22,6 +22,19 @@ const loaderOf = (site) => async (name) => {
 
 let compared = 0;
 let faults = 0;
+
+function compare(what, actual, expected) {
+  compared++;
+  try {
+    assert.deepEqual(actual, expected);
+  } catch (difference) {
+    if (faults++ < 5) console.error(`${what}:\n${difference.message}`);
+  }
+}
+
+for (const { text, words } of JSON.parse(readFileSync(join(folder, 'words.json')))) {
+  compare(JSON.stringify(text), queryWords(text), words);
+}
 for (const corpus of readdirSync(folder).sort()) {
   const site = join(folder, corpus);
   if (!existsSync(join(site, 'expected.json'))) continue;
@@ -29,14 +42,19 @@ for (const corpus of readdirSync(folder).sort()) {
     const index = await Index.open(locale, loaderOf(site));
     for (const { query, ...expected } of answers) {
       const { hits, corrections, unknown } = await search(index, query, limit);
-      compared++;
-      try {
-        assert.deepEqual({ hits, corrections, unknown }, expected);
-      } catch (difference) {
-        if (faults++ < 5) console.error(`${corpus}/${locale} ${JSON.stringify(query)}:\n${difference.message}`);
-      }
+      compare(`${corpus}/${locale} ${JSON.stringify(query)}`, { hits, corrections, unknown }, expected);
     }
   }
 }
+// What is cut off or changed is refused, wherever it is.
+const whole = await loaderOf(join(folder, 'small'))('fr/index');
+for (let at = 0; at < whole.length; at += 7) {
+  const changed = whole.slice();
+  changed[at] ^= 4;
+  for (const bytes of [whole.subarray(0, at), changed]) {
+    await assert.rejects(Index.open('fr', async () => bytes), /damaged/);
+  }
+}
+
 console.log(`${compared} answers compared, ${faults} differ`);
 process.exit(faults || !compared ? 1 : 0);
