@@ -4,12 +4,21 @@
   'use strict';
   const settings = document.currentScript.dataset;
 
+  // The switcher stands at the top: who scrolls up to it still means the section they rested at.
   const titles = [...document.querySelectorAll('.prose :is(h2, h3, h4, h5, h6)[id]')];
-  const place = () => {
-    if (location.hash.length > 1) return location.hash;
-    const read = titles.filter((title) => title.getBoundingClientRect().top < innerHeight / 3);
-    return scrollY > 0 && read.length ? `#${read.at(-1).id}` : '';
+  const seen = () => {
+    if (!scrollY) return '';
+    const isEnd = scrollY + innerHeight > document.documentElement.scrollHeight - 2;
+    const line = isEnd ? innerHeight : innerHeight / 3;
+    return titles.findLast((title) => title.getBoundingClientRect().top < line)?.id ?? '';
   };
+  let rested = '';
+  let resting;
+  addEventListener('scroll', () => {
+    clearTimeout(resting);
+    resting = setTimeout(() => (rested = seen()), 1000);
+  }, { passive: true });
+  const place = () => location.hash || seen() || rested;
   for (const link of document.querySelectorAll('.languages a')) {
     for (const event of ['pointerdown', 'focus', 'click']) {
       link.addEventListener(event, () => (link.hash = place()));

@@ -80,6 +80,7 @@ theme::Value document_value(const LocaleView& view, const PageLinks& links, Docu
       .set("json_ld", std::move(head.json_ld))
       .set("stylesheet", asset_url(links, options.stylesheet))
       .set("script", asset_url(links, options.script))
+      .set("icon", asset_url(links, options.icon))
       .set("search_script", asset_url(links, options.search_script))
       .set("search_settings", search_settings(view, links))
       .set("search_now", head.search_now && !options.search_script.empty())

@@ -16,6 +16,7 @@ namespace vade::render {
 struct RenderOptions {
   std::string stylesheet;
   std::string script;
+  std::string icon;
   std::string search_script;
   std::vector<std::string> search_indexes;  ///< by locale; empty without search
   base::StringMap<ImageSize> image_sizes;   ///< by the file's path in the site

@@ -2,6 +2,7 @@
 
 #include "base/parallel.h"
 #include "base/path.h"
+#include "parse/alias.h"
 #include "render/locale_view.h"
 #include "render/page_view.h"
 #include "render/sitemap.h"
@@ -12,7 +13,6 @@
 #include <atomic>
 #include <functional>
 #include <mutex>
-#include <optional>
 #include <set>
 
 namespace vade::render {
@@ -23,16 +23,6 @@ struct Task {
   std::string path;
   std::function<std::string(theme::Renderer&)> render;
 };
-
-/// The file that an old address is served from: `/old/` and `/old` → `old/index.html`,
-/// `/old.html` → itself. Nothing for an address that is none.
-std::optional<std::string> alias_path(std::string_view alias) {
-  auto path = base::normalise(alias);
-  if (!path || path->empty()) return std::nullopt;
-  const std::string_view ending = base::extension_of(*path);
-  if (ending == ".html" || ending == ".htm") return path;
-  return *path + "/index.html";
-}
 
 /// All files of the site, each path once: if two claim it (a check reports that), the first has it,
 /// and pages come before redirects.
@@ -88,9 +78,8 @@ class Plan {
 
   void add_redirects(const model::Page& page) {
     for (const parse::Alias& alias : page.file->front_matter.aliases) {
-      auto path = alias_path(alias.url);
-      if (!path) continue;
-      add(*path, [this, &page, path = *path](theme::Renderer& renderer) {
+      const std::string path = parse::alias_file(alias.url);
+      add(path, [this, &page, path](theme::Renderer& renderer) {
         const bool is_index = base::name_of(path) == "index.html";
         const std::string_view from =
             is_index ? std::string_view(path).substr(0, path.size() - 10) : std::string_view(path);

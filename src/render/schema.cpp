@@ -75,6 +75,7 @@ constexpr Field SharedFields[] = {
     {"json_ld", Kind::Html, {}},
     {"stylesheet", Kind::Text, {}},
     {"script", Kind::Text, {}},
+    {"icon", Kind::Text, {}},
     {"search_script", Kind::Text, {}},
     {"search_settings", Kind::Html, {}},
     {"search_now", Kind::Truth, {}},

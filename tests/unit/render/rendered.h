@@ -33,6 +33,7 @@ inline render::RenderOptions plain_options() {
   render::RenderOptions options;
   options.stylesheet = "assets/style.css";
   options.script = "assets/site.js";
+  options.icon = "assets/icon.svg";
   return options;
 }
 

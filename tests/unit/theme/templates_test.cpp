@@ -1,6 +1,5 @@
 #include "theme/templates.h"
 
-#include "theme/assets.h"
 #include "theme/builtin.h"
 #include "theme/renderer.h"
 
@@ -223,21 +222,6 @@ TEST_CASE("a fault in a partial of several templates is reported once", "[theme]
                                     {"templates/part.mustache", "{{titel}}"}},
                                    {Two, SharedFields, {}}, bag);
   CHECK(bag.findings().size() == 1);
-}
-
-TEST_CASE("assets carry the hash of their bytes in their names", "[theme]") {
-  constexpr base::EmbeddedFile Builtin[] = {
-      {"templates/page.mustache", "x"}, {"templates/site.js", "a"}, {"templates/style.css", "b"}};
-  const auto assets = theme::make_assets(Builtin, {});
-  REQUIRE(assets.size() == 2);
-  CHECK(assets[0].name == "site.js");
-  CHECK(assets[1].path.size() == std::string("assets/style-0123456789.css").size());
-  CHECK(theme::asset_path(assets, "style.css") == assets[1].path);
-  CHECK(theme::asset_path(assets, "other.css").empty());
-
-  const auto own = theme::make_assets(Builtin, {{"templates/style.css", "c"}});
-  CHECK(own[1].bytes == "c");
-  CHECK(own[1].path != assets[1].path);
 }
 
 TEST_CASE("the built-in stylesheet follows the reading direction", "[theme]") {
