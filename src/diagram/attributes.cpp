@@ -38,7 +38,6 @@ constexpr std::string_view Ranks[] = {"same", "min", "source", "max", "sink"};
 constexpr std::string_view Splines[] = {"true",     "false", "spline", "line",
                                         "polyline", "ortho", "curved"};
 constexpr std::string_view Booleans[] = {"true", "false"};
-constexpr std::string_view Orders[] = {"out", "in"};
 constexpr std::string_view LabelPlaces[] = {"t", "b", "c"};
 constexpr std::string_view Styles[] = {"solid", "dashed", "dotted", "bold", "rounded", "invis"};
 
@@ -70,9 +69,7 @@ constexpr AttributeRule Rules[] = {
     {"ranksep", OnGraph, ValueType::Number, {}, 0.02, 5},
     {"nodesep", OnGraph, ValueType::Number, {}, 0.02, 5},
     {"splines", OnGraph, ValueType::Choice, Splines},
-    {"ordering", OnGraph, ValueType::Choice, Orders},
     {"compound", OnGraph, ValueType::Choice, Booleans},
-    {"newrank", OnGraph, ValueType::Choice, Booleans},
     {"shape", OnNode, ValueType::Choice, Shapes},
     {"width", OnNode, ValueType::Number, {}, 0, 10},
     {"height", OnNode, ValueType::Number, {}, 0, 10},

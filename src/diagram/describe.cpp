@@ -23,21 +23,6 @@ Caption node_caption(const Node& node, const Labels& labels) {
                  node.name, labels);
 }
 
-/// By node: the innermost cluster that holds it (the first of several), else the graph itself.
-std::vector<std::uint32_t> homes(const Graph& graph) {
-  std::vector<std::uint32_t> result(graph.nodes.size(), 0);
-  for (std::uint32_t index = 1; index < graph.subgraphs.size(); ++index) {
-    if (!graph.subgraphs[index].is_cluster()) continue;
-    for (const std::uint32_t node : graph.subgraphs[index].nodes) {
-      // Clusters stand behind their parents: going inwards always continues from the present home.
-      std::uint32_t outer = graph.subgraphs[index].parent;
-      while (outer != 0 && outer != result[node]) outer = graph.subgraphs[outer].parent;
-      if (outer == result[node]) result[node] = index;
-    }
-  }
-  return result;
-}
-
 std::uint32_t depth_of(const Graph& graph, std::uint32_t subgraph) {
   std::uint32_t depth = 0;
   for (; subgraph != 0; subgraph = graph.subgraphs[subgraph].parent) {
@@ -67,7 +52,7 @@ class Describer {
   [[nodiscard]] TextAlternative describe() const {
     TextAlternative result;
     result.directed = graph_.directed;
-    const auto home = homes(graph_);
+    const auto home = home_clusters(graph_);
     for (std::uint32_t index = 0; index < graph_.subgraphs.size(); ++index) {
       const Subgraph& subgraph = graph_.subgraphs[index];
       if (index == 0 || subgraph.is_cluster()) result.groups.push_back(group(index, home));

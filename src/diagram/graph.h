@@ -45,4 +45,11 @@ struct Graph {
   std::vector<Subgraph> subgraphs;  ///< [0] is the graph itself; each after its parent
 };
 
+/// The nearest cluster around a subgraph, or 0.
+[[nodiscard]] std::uint32_t enclosing_cluster(const Graph& graph, std::uint32_t subgraph);
+
+/// By node: the innermost cluster that holds it, or 0; of clusters that do not contain each other,
+/// the first.
+[[nodiscard]] std::vector<std::uint32_t> home_clusters(const Graph& graph);
+
 }  // namespace vade::diagram

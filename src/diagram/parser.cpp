@@ -71,6 +71,7 @@ class Parser {
   // Building the graph.
   [[nodiscard]] std::uint32_t node_named(const Scope& scope, const std::string& name);
   [[nodiscard]] std::uint32_t subgraph_named(const Scope& scope, const std::string& name);
+  void check_ranks();
   void connect(const Scope& scope, const Endpoint& tail, const Endpoint& head);
 
   // Reporting.
@@ -86,6 +87,7 @@ class Parser {
   Parsed parsed_;
   base::StringMap<std::uint32_t> node_index_;
   std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> subgraph_index_;
+  std::vector<std::pair<std::uint32_t, diag::Span>> subgraph_begins_;
   std::set<std::pair<std::uint32_t, std::uint32_t>> edges_seen_;  ///< only if strict
 };
 
@@ -187,6 +189,7 @@ Parsed Parser::parse() {
     fail(token_.span, "text behind the end of the graph", "one diagram holds one graph");
   }
   if (!failed_ && parsed_.graph.nodes.empty()) fail({}, "the diagram has no nodes");
+  if (!failed_) check_ranks();
   const Attributes& attributes = parsed_.graph.subgraphs.front().attributes;
   parsed_.inspection.has_title = !value_of(attributes, "label").empty();
   parsed_.inspection.has_description = !value_of(attributes, "comment").empty();
@@ -290,6 +293,7 @@ Endpoint Parser::subgraph(const Scope& outer) {
   if (failed_) return {};
   Scope scope{subgraph_named(outer, name), outer.depth + 1, outer.node_defaults,
               outer.edge_defaults};
+  subgraph_begins_.emplace_back(scope.subgraph, begin);
   statements(scope);
   const auto& nodes = parsed_.graph.subgraphs[scope.subgraph].nodes;
   return {{nodes.begin(), nodes.end()}, {}};
@@ -400,6 +404,24 @@ std::uint32_t Parser::subgraph_named(const Scope& scope, const std::string& name
   return index;
 }
 
+/// Graphviz tears such nodes out of their clusters, and often crashes over it.
+void Parser::check_ranks() {
+  const Graph& graph = parsed_.graph;
+  const auto homes = home_clusters(graph);
+  for (const auto& [index, begin] : subgraph_begins_) {
+    const Subgraph& subgraph = graph.subgraphs[index];
+    if (subgraph.is_cluster() || value_of(subgraph.attributes, "rank").empty()) continue;
+    const std::uint32_t around = enclosing_cluster(graph, index);
+    const auto stray = std::find_if(subgraph.nodes.begin(), subgraph.nodes.end(),
+                                    [&](std::uint32_t node) { return homes[node] != around; });
+    if (stray == subgraph.nodes.end()) continue;
+    report(ProblemKind::Error, begin,
+           fmt::format("`rank` takes the node `{}` out of its cluster",
+                       text::excerpt(graph.nodes[*stray].name, 40)),
+           "put the group with `rank` into the cluster, with nodes of that cluster only");
+  }
+}
+
 void Parser::connect(const Scope& scope, const Endpoint& tail, const Endpoint& head) {
   auto& edges = parsed_.graph.edges;
   if (edges.size() + tail.nodes.size() * head.nodes.size() > MaximumEdges) {
@@ -420,11 +442,6 @@ void Parser::connect(const Scope& scope, const Endpoint& tail, const Endpoint& h
 }
 
 }  // namespace
-
-std::string_view value_of(const Attributes& attributes, std::string_view name) {
-  const auto found = attributes.find(name);
-  return found == attributes.end() ? std::string_view() : std::string_view(found->second);
-}
 
 bool Inspection::drawable() const {
   return std::none_of(problems.begin(), problems.end(),

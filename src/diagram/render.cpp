@@ -35,6 +35,10 @@ class Preparer {
       name_cluster(edge, "ltail");
     }
     for (Subgraph& subgraph : graph.subgraphs) {
+      // It is meant for plain subgraphs; elsewhere Graphviz tends to crash over it.
+      if (subgraph.is_cluster() || &subgraph == &graph.subgraphs.front()) {
+        subgraph.attributes.erase("rank");
+      }
       picture_.subgraphs.push_back(decorate(subgraph.attributes, {}, ClusterLabelWidth));
     }
     return std::move(picture_);

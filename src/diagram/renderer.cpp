@@ -32,20 +32,18 @@ class Worker {
   Worker& operator=(const Worker&) = delete;
   Worker& operator=(Worker&&) = delete;
 
-  ~Worker() { end(); }
-
-  [[nodiscard]] bool ask(std::string_view request) {
-    return send_message(socket_.number(), request);
+  ~Worker() {
+    socket_.close();  // which tells it to end
+    while (pid_ > 0 && waitpid(pid_, nullptr, 0) < 0 && errno == EINTR) {
+    }
   }
 
-  /// Nothing if the process has ended.
-  [[nodiscard]] std::optional<Outcome> answer() {
-    const auto message = receive_message(socket_.number());
-    return message ? decode_outcome(*message) : std::nullopt;
+  /// Nothing if the process ends before it has answered.
+  [[nodiscard]] std::optional<Outcome> exchange(std::string_view request) {
+    if (!send_message(socket_.number(), request)) return std::nullopt;
+    const auto answer = receive_message(socket_.number());
+    return answer ? decode_outcome(*answer) : std::nullopt;
   }
-
-  /// Ends the process; how it ended, as `waitpid` says it.
-  int end();
 
  private:
   Worker(pid_t pid, base::FileDescriptor socket) : pid_(pid), socket_(std::move(socket)) {}
@@ -95,26 +93,6 @@ base::Result<Worker> Worker::start(const std::string& executable) {
   return Worker(pid, std::move(ours));
 }
 
-int Worker::end() {
-  socket_.close();
-  int status = 0;
-  if (pid_ > 0) {
-    while (waitpid(pid_, &status, 0) < 0 && errno == EINTR) {
-    }
-  }
-  pid_ = -1;
-  return status;
-}
-
-Outcome explain(int status) {
-  const bool too_long = WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU;
-  Outcome outcome;
-  outcome.error.message =
-      too_long ? "laying out the diagram takes too long" : "Graphviz fails to lay out the diagram";
-  outcome.error.help = "simplify it: fewer nodes, edges or clusters";
-  return outcome;
-}
-
 }  // namespace
 
 class Renderer::Pool {
@@ -128,8 +106,6 @@ class Renderer::Pool {
   /// The right to use one worker, for as long as it lives.
   class Turn;
 
-  /// A worker that has been sent `message`.
-  base::Result<Worker> send(std::string_view message);
   std::optional<Worker> take_idle();
   void give_back(Worker worker);
 
@@ -176,23 +152,19 @@ void Renderer::Pool::give_back(Worker worker) {
   idle_.push_back(std::move(worker));
 }
 
-base::Result<Worker> Renderer::Pool::send(std::string_view message) {
-  // An idle worker may have been ended from outside; that is no fault of this diagram.
-  while (auto idle = take_idle()) {
-    if (idle->ask(message)) return std::move(*idle);
-  }
-  VADE_TRY(Worker worker, Worker::start(executable_));
-  // If this fails, so does waiting for the answer, and the end of the process tells why.
-  static_cast<void>(worker.ask(message));
-  return worker;
-}
-
 base::Result<Outcome> Renderer::Pool::render(const Request& request) {
   const std::string message = encode(request);
   const Turn turn(*this);
-  VADE_TRY(Worker worker, send(message));
-  auto outcome = worker.answer();
-  if (!outcome) return explain(worker.end());
+  // An idle worker may have been ended from outside: a diagram itself cannot end one.
+  while (auto idle = take_idle()) {
+    if (auto outcome = idle->exchange(message)) {
+      give_back(std::move(*idle));
+      return std::move(*outcome);
+    }
+  }
+  VADE_TRY(Worker worker, Worker::start(executable_));
+  auto outcome = worker.exchange(message);
+  if (!outcome) return base::Failure{executable_, "diagram worker ends without an answer", {}};
   give_back(std::move(worker));
   return std::move(*outcome);
 }

@@ -17,17 +17,18 @@ struct Limits {
 };
 
 /// The life of a worker: answers requests from `in_fd` on `out_fd` until the other side closes.
-/// Lowers this process's limits for good, so it must be all that the process does; opens no file.
-/// Returns the exit status. The program calls this, with descriptors 0 and 1, when its only
-/// argument is `diagram-worker`.
+/// Each diagram is drawn in a child of its own: Graphviz carries state from one drawing to the
+/// next, so a crash, or the bytes, could otherwise depend on what was drawn before. Lowers this
+/// process's limits for good and opens no file. Returns the exit status. The program calls this,
+/// with descriptors 0 and 1, when its only argument is `diagram-worker`.
 [[nodiscard]] int worker_main(int in_fd, int out_fd, Limits limits = {});
 
 /// The argument that makes the program a worker.
 constexpr const char* WorkerArgument = "diagram-worker";
 
-/// Draws diagrams side by side, each in a worker process that a hostile diagram may crash or use up
-/// without harm: that becomes an outcome with an error. Workers are started at first need, replaced
-/// after a crash, and gone when the renderer is.
+/// Draws diagrams side by side, each in a process of its own that a hostile diagram may crash or
+/// use up without harm: that becomes an outcome with an error. Workers are started at first need,
+/// replaced if they were ended from outside, and gone when the renderer is.
 class Renderer {
  public:
   /// `worker_executable`: a program that calls worker_main (this one: `/proc/self/exe`); empty: all
@@ -38,7 +39,7 @@ class Renderer {
   ~Renderer();
 
   /// Safe to call from several threads; waits for a free worker. The same outcome, byte for byte,
-  /// as `diagram::render`. Fails only if no worker can be started.
+  /// as `diagram::render`. Fails only if no worker can be started or it goes away.
   [[nodiscard]] base::Result<Outcome> render(const Request& request);
 
  private:

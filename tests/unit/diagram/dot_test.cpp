@@ -275,3 +275,17 @@ TEST_CASE("Edges are counted before they are made", "[diagram]") {
   CHECK(only_problem(inspection).message == "the diagram has more than 5000 edges");
   CHECK(inspect("digraph { {a b c} -> {d e} -> f }").drawable());
 }
+
+TEST_CASE("A rank group belongs into the cluster of its nodes", "[diagram]") {
+  CHECK(inspect("digraph { subgraph cluster_a { {rank=same; x y} } }").problems.empty());
+  CHECK(inspect("digraph { {rank=same; x y} subgraph cluster_a { z } }").problems.empty());
+  for (const auto* source :
+       {"digraph { subgraph cluster_a { x y }\n {rank=same; x y} }",
+        "digraph {\n {rank=same; x y} subgraph cluster_a { x y } }",
+        "digraph { subgraph cluster_a {\n {rank=min; x} subgraph cluster_b { x } } }"}) {
+    CAPTURE(source);
+    const auto inspection = inspect(source);
+    CHECK_FALSE(inspection.drawable());
+    CHECK(only_problem(inspection).where.line == 2);
+  }
+}
