@@ -12,6 +12,13 @@ constexpr char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+/// The value of a hexadecimal digit; -1 for anything else.
+constexpr int hex_value(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  const char letter = lower(c);
+  return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
+}
+
 /// The edit distance with adjacent transpositions, each stretch of text edited once (optimal string
 /// alignment: Damerau 1964, Wagner and Fischer 1974), over the last three rows of the table.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
@@ -87,6 +94,23 @@ std::string replace_all(std::string_view text, std::string_view from, std::strin
     result += to;
     text.remove_prefix(position + from.size());
   }
+}
+
+std::string percent_decoded(std::string_view text) {
+  std::string decoded;
+  decoded.reserve(text.size());
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool has_digits = text[at] == '%' && at + 2 < text.size();
+    const int high = has_digits ? hex_value(text[at + 1]) : -1;
+    const int low = has_digits ? hex_value(text[at + 2]) : -1;
+    if (high < 0 || low < 0) {
+      decoded += text[at];
+      continue;
+    }
+    decoded += static_cast<char>(high * 16 + low);
+    at += 2;
+  }
+  return decoded;
 }
 
 void append_html(std::string& out, std::string_view text) {

@@ -24,6 +24,10 @@ namespace vade::base {
 [[nodiscard]] std::string replace_all(std::string_view text, std::string_view from,
                                       std::string_view to);
 
+/// `text` with `%E9` and the like as the bytes they stand for; a `%` that no two hexadecimal digits
+/// follow is kept.
+[[nodiscard]] std::string percent_decoded(std::string_view text);
+
 /// Appends `text` with `&`, `<`, `>` and `"` as character references: fit for an element's text and
 /// for a double-quoted attribute.
 void append_html(std::string& out, std::string_view text);

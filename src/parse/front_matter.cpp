@@ -155,11 +155,11 @@ void read_aliases(const Reader& reader, const yaml::Value& value) {
     return;
   }
   for (const yaml::Value& item : value.items) {
-    std::string url = text_of(reader, "aliases", item);
+    const std::string url = text_of(reader, "aliases", item);
     if (url.empty()) continue;
     const std::string_view fault = alias_fault(url);
     if (fault.empty()) {
-      reader.front.aliases.push_back({std::move(url), item.span});
+      reader.front.aliases.push_back({base::percent_decoded(url), item.span});
     } else {
       reader.invalid(item.span, fmt::format("alias `{}` {}", url, fault),
                      "write the path of the old page, for example `/en/old-page/`");

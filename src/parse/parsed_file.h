@@ -15,7 +15,7 @@ enum class PageKind : std::uint8_t { Article, Faq, Overview };
 
 /// A front-matter value with its place.
 struct Alias {
-  std::string url;  ///< as written
+  std::string url;  ///< percent-decoded
   diag::Span span;
 };
 

@@ -46,6 +46,12 @@ TEST_CASE("the nearest name is found over the usual slips", "[base]") {
   CHECK(nearest("order", keys) == "order");
 }
 
+TEST_CASE("percent-encoded bytes are decoded, and other percent signs kept", "[base]") {
+  CHECK(percent_decoded("caf%C3%A9%2f") == "café/");
+  CHECK(percent_decoded("100%, %4, %zz, %") == "100%, %4, %zz, %");
+  CHECK(percent_decoded("%2541") == "%41");
+}
+
 TEST_CASE("a name that is far from all has no nearest", "[base]") {
   CHECK(nearest("colour", {"title", "order"}).empty());
   CHECK(nearest("ix", {"id"}).empty());

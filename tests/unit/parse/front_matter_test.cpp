@@ -1,6 +1,7 @@
 #include "parse/front_matter.h"
 
 #include "diag/rules.h"
+#include "parse/alias.h"
 #include "unit/parse/support.h"
 
 #include <catch2/catch.hpp>
@@ -118,15 +119,37 @@ TEST_CASE("Help names what was probably meant", "[parse]") {
 }
 
 TEST_CASE("An alias is a path of this site", "[parse]") {
-  for (const char* const url :
-       {"en/old", "https://elsewhere.example/", "//elsewhere.example/", "/../secret", "/en/..",
-        "/en/%2E%2e/x", "/en/..%2fx", "/en/%5c..", "/en//old", "/en/a b", "/en/a?b=1", "/en/a#b",
-        "/en\\\\a", "/", "javascript:alert(1)"}) {
+  for (const char* const url : {"en/old",
+                                "https://elsewhere.example/",
+                                "//elsewhere.example/",
+                                "/../secret",
+                                "/en/..",
+                                "/en/%2E%2e/x",
+                                "/en/..%2fx",
+                                "/en/%5c..",
+                                "/en//old",
+                                "/en/a b",
+                                "/en/a?b=1",
+                                "/en/a#b",
+                                "/en\\\\a",
+                                "/",
+                                "javascript:alert(1)",
+                                "/en/a%3Fb",
+                                "/en/a%00",
+                                "/en/a%FF",
+                                "/en/a%",
+                                "/en/%2525",
+                                "/.vade-manifest"}) {
     const diag::Finding finding = finding_of("aliases: [\"" + std::string(url) + "\"]");
     CHECK(finding.rule == &diag::FrontMatterInvalid);
     CHECK(finding.where.column == 11);
   }
   CHECK(read("title: A\naliases: [/en/old, /fr/été/, /v1.2/...]\n").findings.empty());
+  const parse::ParsedFile encoded = read("title: A\naliases: [/en/caf%C3%A9/, /en/my%20page/]\n");
+  CHECK(encoded.findings.empty());
+  CHECK(encoded.front_matter.aliases.at(0).url == "/en/café/");
+  CHECK(encoded.front_matter.aliases.at(1).url == "/en/my page/");
+  CHECK_FALSE(parse::alias_fault("/" + std::string(256, 'a')).empty());
   const parse::ParsedFile mixed = read("title: A\naliases:\n  - /a/\n  - b\n  - [c]\n");
   CHECK(findings(mixed) == Strings{"front-matter-invalid 5:5", "front-matter-invalid 6:5"});
   REQUIRE(mixed.front_matter.aliases.size() == 1);
