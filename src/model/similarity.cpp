@@ -18,7 +18,7 @@ namespace {
 using markdown::NodeId;
 
 /// Enough of an answer to know it by; what follows costs time and adds little.
-constexpr std::size_t BodyBytes = 600;
+constexpr std::size_t BodyBytes = 320;
 
 Features::Token token_of(std::string_view word) {
   return {static_cast<std::uint32_t>(base::hash64(word)), 1};
