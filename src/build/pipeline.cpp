@@ -5,6 +5,7 @@
 #include "build/diagrams.h"
 #include "check/registry.h"
 #include "config/load.h"
+#include "parse/encoding.h"
 #include "render/render_site.h"
 #include "render/schema.h"
 #include "search/index.h"
@@ -17,14 +18,21 @@
 namespace vade::build {
 namespace {
 
+/// Whether vade publishes the text of this file of `templates/`; what else lies there is not read.
+bool is_theme_text(std::string_view name) {
+  const std::string_view ending = base::extension_of(name);
+  return ending == ".mustache" || ending == ".css" || ending == ".js" || ending == ".svg";
+}
+
 /// The built-in templates with the site's own on top.
 base::Result<theme::Templates> load_templates(const model::Site& site,
                                               const base::FileSystem& files, diag::Bag& bag) {
   std::vector<theme::TemplateFile> own;
   for (const std::string& name : site.sources.templates) {
+    if (!is_theme_text(name)) continue;
     const std::string path = base::join("templates", name);
     VADE_TRY(std::string text, files.read(path));
-    own.push_back({path, std::move(text)});
+    if (parse::check_encoding(path, text, bag)) own.push_back({path, std::move(text)});
   }
   return theme::Templates(theme::builtin_files(), own,
                           render::make_schema(site.locales[site.source]), bag);
@@ -49,7 +57,7 @@ base::Result<Report> run(const base::FileSystem& files, const Options& options,
   VADE_TRY(const model::Site site, load_site(files, options.load, bag));
 
   // Checks.
-  check::check_rule_names(site.config, bag);
+  check::check_configured_rules(site.config, bag);
   check::run_checks(site, jobs, bag);
   VADE_TRY(const theme::Templates templates, load_templates(site, files, bag));
 

@@ -32,7 +32,9 @@ std::vector<diag::Finding> finish_findings(diag::Bag bag, const config::Config& 
   findings.reserve(bag.findings().size());
   for (diag::Finding& finding : bag.findings()) {
     const auto configured = config.checks.find(std::string(finding.rule->name));
-    if (configured != config.checks.end()) finding.severity = configured->second;
+    const bool counts =
+        configured != config.checks.end() && configured->second >= finding.rule->least;
+    if (counts) finding.severity = configured->second;
     if (finding.severity == diag::Severity::Off) continue;
     if (strictness == Strictness::WarningsAreErrors &&
         finding.severity == diag::Severity::Warning) {

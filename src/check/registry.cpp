@@ -12,6 +12,8 @@
 #include "check/urls.h"
 #include "diag/rules.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 
@@ -59,15 +61,23 @@ void run_checks(const model::Site& site, std::size_t jobs, diag::Bag& bag) {
   }
 }
 
-void check_rule_names(const config::Config& config, diag::Bag& bag) {
+void check_configured_rules(const config::Config& config, diag::Bag& bag) {
   std::vector<std::string_view> names;
   for (const diag::Rule* rule : all_rules()) names.push_back(rule->name);
   for (const auto& [name, severity] : config.checks) {
-    if (find_rule(name) != nullptr) continue;
-    const std::string_view near = base::nearest(name, names);
-    bag.add(diag::ConfigInvalid, config.checks_where.at(name), "there is no rule `" + name + "`",
-            near.empty() ? "`vade explain` lists the rules"
-                         : "did you mean `" + std::string(near) + "`?");
+    const diag::Location& where = config.checks_where.at(name);
+    const diag::Rule* rule = find_rule(name);
+    if (rule == nullptr) {
+      const std::string_view near = base::nearest(name, names);
+      bag.add(diag::ConfigInvalid, where, fmt::format("there is no rule `{}`", name),
+              near.empty() ? "`vade explain` lists the rules"
+                           : fmt::format("did you mean `{}`?", near));
+    } else if (severity < rule->least) {
+      bag.add(diag::ConfigInvalid, where,
+              fmt::format("the rule `{}` cannot be less than `{}`", name,
+                          diag::severity_name(rule->least)),
+              "take the line out: what would be published is not what the site's files say");
+    }
   }
 }
 

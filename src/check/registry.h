@@ -17,7 +17,8 @@ namespace vade::check {
 /// Runs every check on the site, pages in parallel; findings in a fixed order.
 void run_checks(const model::Site& site, std::size_t jobs, diag::Bag& bag);
 
-/// Reports rules that the configuration names and that do not exist.
-void check_rule_names(const config::Config& config, diag::Bag& bag);
+/// Reports rules that the configuration names and that do not exist, and severities below what a
+/// rule allows.
+void check_configured_rules(const config::Config& config, diag::Bag& bag);
 
 }  // namespace vade::check

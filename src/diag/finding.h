@@ -22,6 +22,10 @@ struct Rule {
   std::string_view name;  ///< e.g. `link-broken`; the same in configuration, reports and documents
   Severity severity;      ///< unless the site's configuration says otherwise
   std::string_view summary;  ///< one line, as a person would say it
+  /// What the configuration cannot go below. Error for a fault with which what would be published
+  /// is not what the author wrote: a text is left out, a default has replaced it, or one of two
+  /// things hides the other.
+  Severity least = Severity::Off;
 };
 
 /// Another place that helps to understand a finding, e.g. the first of two equal ids.

@@ -9,18 +9,23 @@ namespace vade::diag {
 
 inline constexpr Rule ConfigInvalid{
     "config-invalid", Severity::Error,
-    "the site's configuration or a locale's file says something that vade cannot use"};
+    "the site's configuration or a locale's file says something that vade cannot use",
+    Severity::Error};
 
 inline constexpr Rule FrontMatterInvalid{
     "front-matter-invalid", Severity::Error,
-    "a page's front matter is not valid YAML, lacks the title or holds a value of the wrong type"};
+    "a page's front matter is not valid YAML, lacks the title or holds a value of the wrong type",
+    Severity::Error};
 
 inline constexpr Rule FrontMatterUnknownKey{
     "front-matter-unknown-key", Severity::Warning,
     "a page's front matter holds a key that vade does not know"};
 
-inline constexpr Rule EncodingInvalid{"encoding-invalid", Severity::Error,
-                                      "a text file is not valid UTF-8"};
+inline constexpr Rule EncodingInvalid{
+    "encoding-invalid", Severity::Error,
+    "a text file is not valid UTF-8, or holds control characters or a change of writing direction "
+    "without an end",
+    Severity::Error};
 
 inline constexpr Rule FaqAnswerWithoutQuestion{"faq-answer-without-question", Severity::Warning,
                                                "an answer is marked, but no question precedes it"};
@@ -38,7 +43,7 @@ inline constexpr Rule FaqMarkerInconsistent{
 
 inline constexpr Rule PageTooCostly{
     "page-too-costly", Severity::Error,
-    "a page is so large or so deeply nested that reading it could take forever"};
+    "a page is so large or so deeply nested that reading it could take forever", Severity::Error};
 
 inline constexpr Rule HtmlNotAllowed{"html-not-allowed", Severity::Warning,
                                      "HTML in a page is shown as text, never published as HTML"};
@@ -52,7 +57,8 @@ inline constexpr Rule DiagramInvalid{"diagram-invalid", Severity::Error,
                                      "a diagram cannot be drawn as it is written"};
 
 inline constexpr Rule TemplateInvalid{"template-invalid", Severity::Error,
-                                      "a template cannot be used as it is written"};
+                                      "a template cannot be used as it is written",
+                                      Severity::Error};
 
 inline constexpr Rule LabelMissing{"label-missing", Severity::Warning,
                                    "a locale lacks the text of a diagram's label"};
@@ -77,6 +83,7 @@ inline constexpr const Rule* StageRules[] = {
     &DiagramInvalid,
     &TemplateInvalid,
     &LabelMissing,
+    &ImageUnsafe,
 };
 
 }  // namespace vade::diag
