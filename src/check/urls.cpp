@@ -2,10 +2,12 @@
 
 #include "base/path.h"
 #include "base/strings.h"
+#include "parse/alias.h"
 #include "text/fold.h"
 
 #include <fmt/core.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,20 +18,72 @@ namespace {
 struct Claim {
   diag::Location where;
   std::string what;
-  const model::Page* page = nullptr;
 };
+
+/// Why an address cannot be had.
+struct Clash {
+  std::string message;           ///< two things and an address, as a sentence
+  const Claim* other = nullptr;  ///< null: vade keeps the address for itself
+};
+
+/// What vade keeps for itself at the top of the published site, since the names of its files there
+/// depend on their content and number; empty if `file` is none of it.
+std::string_view kept_names(std::string_view file) {
+  if (base::is_below(file, "assets")) return "assets/";
+  if (base::is_below(file, "search")) return "search/";
+  const bool is_sitemap = file.starts_with("sitemap-") && file.ends_with(".xml");
+  return is_sitemap && file.find('/') == std::string_view::npos ? "sitemap-*.xml" : "";
+}
 
 /// The table of all addresses, as paths of files.
 class Claims {
  public:
-  /// The claim that was there before; null if the address was free and now is `claim`'s.
-  const Claim* take(std::string_view file, Claim claim) {
-    const auto [first, is_new] = by_address_.try_emplace(text::case_fold(file), std::move(claim));
-    return is_new ? nullptr : &first->second;
+  /// Nothing if the address was free and now is `claim`'s.
+  std::optional<Clash> take(std::string_view file, const Claim& claim) {
+    const std::string key = text::case_fold(file);
+    if (const std::string_view kept = kept_names(key); !kept.empty()) {
+      return Clash{fmt::format("{} would be published at `/{}`, but vade keeps `/{}` for itself",
+                               claim.what, file, kept),
+                   nullptr};
+    }
+    const auto [first, is_new] = by_address_.try_emplace(key, claim);
+    if (!is_new) {
+      return Clash{fmt::format("{} and {} would both be published at `/{}`", claim.what,
+                               first->second.what, shown(file)),
+                   &first->second};
+    }
+    const auto inside = in_folder_.find(key);
+    if (inside != in_folder_.end()) return clash(claim, *inside->second, file, inside->second);
+    return take_folders(key, first->second);
   }
 
  private:
-  base::StringMap<Claim> by_address_;
+  /// A page's address as readers know it.
+  static std::string_view shown(std::string_view file) {
+    const std::string_view index = "/index.html";
+    return file.ends_with(index) ? file.substr(0, file.size() - index.size() + 1) : file;
+  }
+
+  static Clash clash(const Claim& file, const Claim& inside, std::string_view address,
+                     const Claim* other) {
+    return {fmt::format("{} would be published as the file `/{}`, which is a folder of {}",
+                        file.what, address, inside.what),
+            other};
+  }
+
+  /// From the deepest folder up to the first that is known: those above it are known too.
+  std::optional<Clash> take_folders(std::string_view key, const Claim& claim) {
+    for (std::string_view folder = base::folder_of(key); !folder.empty();
+         folder = base::folder_of(folder)) {
+      const auto file = by_address_.find(folder);
+      if (file != by_address_.end()) return clash(file->second, claim, folder, &file->second);
+      if (!in_folder_.try_emplace(std::string(folder), &claim).second) break;
+    }
+    return std::nullopt;
+  }
+
+  base::StringMap<Claim> by_address_;        ///< by case-folded path
+  base::StringMap<const Claim*> in_folder_;  ///< by case-folded folder: the first that needs it
 };
 
 std::string index_file(std::string_view url) {
@@ -42,17 +96,22 @@ diag::Location address_of(const model::Page& page) {
                                                             : front_matter.slug_span);
 }
 
-void report(const Claim& claim, const Claim& first, std::string_view address, diag::Bag& bag) {
-  diag::Finding& finding = bag.add(
-      UrlConflict, claim.where,
-      fmt::format("{} and {} would both be published at `/{}`", claim.what, first.what, address),
-      "give one of them another `slug` or file name");
-  if (first.where.line != 0) finding.related.push_back({first.where, first.what});
+void relate(diag::Finding& finding, const Clash& clash) {
+  if (clash.other == nullptr || clash.other->where.line == 0) return;
+  finding.related.push_back({clash.other->where, clash.other->what});
+}
+
+void take(Claims& claims, std::string_view file, const Claim& claim, diag::Bag& bag) {
+  const std::optional<Clash> clash = claims.take(file, claim);
+  if (!clash) return;
+  const char* help = clash->other == nullptr ? "give it another name"
+                                             : "give one of them another `slug` or file name";
+  relate(bag.add(UrlConflict, claim.where, clash->message, help), *clash);
 }
 
 void claim_generated(const model::Site& site, Claims& claims) {
   const auto generated = [&](std::string file) {
-    const Claim claim{{}, "`" + file + "`, which vade writes,", nullptr};
+    const Claim claim{{}, "`" + file + "`, which vade writes,"};
     claims.take(file, claim);
   };
   for (const char* file : {"index.html", "404.html", "sitemap.xml", "robots.txt"}) generated(file);
@@ -64,53 +123,53 @@ void claim_generated(const model::Site& site, Claims& claims) {
 
 void claim_pages(const model::Site& site, Claims& claims, diag::Bag& bag) {
   for (const model::Page& page : site.pages) {
-    const Claim claim{address_of(page), "`" + page.file->source.path() + "`", &page};
-    const Claim* first = claims.take(index_file(page.url), claim);
-    if (first != nullptr) report(claim, *first, page.url, bag);
+    take(claims, index_file(page.url), {address_of(page), "`" + page.file->source.path() + "`"},
+         bag);
   }
   for (const model::PageSet& set : site.sets) {
+    if (set.is_contested) continue;
     for (model::LocaleIndex locale = 0; locale < set.urls.size(); ++locale) {
       if (set.pages[locale] != model::None) continue;
       const model::Page& shown = site.pages[set.shown[locale]];
       const Claim claim{address_of(shown),
                         fmt::format("`{}`, shown in `{}` because it is not translated,",
-                                    shown.file->source.path(), site.locales[locale].tag),
-                        &shown};
-      const Claim* first = claims.take(index_file(set.urls[locale]), claim);
-      if (first != nullptr) report(claim, *first, set.urls[locale], bag);
+                                    shown.file->source.path(), site.locales[locale].tag)};
+      take(claims, index_file(set.urls[locale]), claim, bag);
     }
   }
 }
 
+/// The homes that vade makes: those which no page has claimed before.
+void claim_homes(const model::Site& site, Claims& claims) {
+  for (const model::Locale& locale : site.locales) {
+    const std::string file = locale.tag + "/index.html";
+    claims.take(file, {{}, "`" + file + "`, which vade writes,"});
+  }
+}
+
 void claim_files(const model::Site& site, Claims& claims, diag::Bag& bag) {
-  const auto take = [&](std::string_view address, const std::string& path) {
-    const Claim claim{diag::whole_file(path), "`" + path + "`", nullptr};
-    const Claim* first = claims.take(address, claim);
-    if (first != nullptr) report(claim, *first, address, bag);
+  const auto claim = [&](std::string_view address, const std::string& path) {
+    take(claims, address, {diag::whole_file(path), "`" + path + "`"}, bag);
   };
-  for (const std::string& file : site.sources.static_files) take(file, "site/static/" + file);
+  for (const std::string& file : site.sources.static_files) claim(file, "site/static/" + file);
   for (const discover::Source& source : site.sources.content) {
-    if (source.kind != discover::SourceKind::Asset) continue;
-    take(std::string_view(source.path).substr(std::string_view("content/").size()), source.path);
+    if (source.kind == discover::SourceKind::Page) continue;
+    claim(std::string_view(source.path).substr(std::string_view("content/").size()), source.path);
   }
 }
 
 void claim_aliases(const model::Site& site, Claims& claims, diag::Bag& bag) {
   for (const model::Page& page : site.pages) {
     for (const parse::Alias& alias : page.file->front_matter.aliases) {
-      const std::string path = base::normalise(alias.url).value_or("");
-      if (path.empty()) continue;
-      const bool is_file = path.ends_with(".html");
       const Claim claim{page.file->source.locate(alias.span),
-                        fmt::format("an alias of `{}`", page.file->source.path()), &page};
-      const Claim* first = claims.take(is_file ? path : index_file(path + "/"), claim);
-      if (first == nullptr) continue;
+                        fmt::format("the alias `{}` of `{}`", alias.url, page.file->source.path())};
+      const std::optional<Clash> clash = claims.take(parse::alias_file(alias.url), claim);
+      if (!clash) continue;
       diag::Finding& finding = bag.add(
-          AliasConflict, claim.where,
-          fmt::format("the alias `{}` is already the address of {}", alias.url, first->what),
+          AliasConflict, claim.where, clash->message,
           "an old address can lead to one page only: take it out of the other, or out of here");
       finding.locale = site.locale_of(page).tag;
-      if (first->where.line != 0) finding.related.push_back({first->where, first->what});
+      relate(finding, *clash);
     }
   }
 }
@@ -121,6 +180,7 @@ void check_urls(const model::Site& site, diag::Bag& bag) {
   Claims claims;
   claim_generated(site, claims);
   claim_pages(site, claims, bag);
+  claim_homes(site, claims);
   claim_files(site, claims, bag);
   claim_aliases(site, claims, bag);
 }
