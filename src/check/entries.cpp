@@ -73,6 +73,7 @@ void report_without_source(const model::Site& site, const model::PageSet& set,
 
 void check_entries(const model::Site& site, diag::Bag& bag) {
   for (const model::PageSet& set : site.sets) {
+    if (set.is_contested) continue;
     for (std::size_t index = 0; index < set.units.size(); ++index) {
       const model::Unit& unit = set.units[index];
       if (unit.kind != parse::OutlineKind::Question) continue;

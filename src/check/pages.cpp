@@ -1,5 +1,7 @@
 #include "check/pages.h"
 
+#include "base/strings.h"
+#include "diag/rules.h"
 #include "model/navigation.h"
 #include "model/urls.h"
 
@@ -28,6 +30,26 @@ void check_missing(const model::Site& site, const model::PageSet& set, diag::Bag
   }
 }
 
+/// The language a page says it is translated from must be one of the site.
+void check_source(const model::Site& site, const model::Page& page, diag::Bag& bag) {
+  const parse::FrontMatter& front_matter = page.file->front_matter;
+  if (front_matter.source.empty() || site.config.locale_index(front_matter.source)) return;
+  const std::string_view near =
+      base::nearest(front_matter.source, {site.config.locales.begin(), site.config.locales.end()});
+  bag.add(diag::FrontMatterInvalid, page.file->source.locate(front_matter.source_span),
+          fmt::format("`{}` is not a locale of the site", front_matter.source),
+          near.empty() ? "name one of `locales` in site/site.yaml, or take the line out"
+                       : fmt::format("did you mean `{}`?", near))
+      .locale = site.locale_of(page).tag;
+}
+
+void check_any(const model::Site& site, diag::Bag& bag) {
+  if (!site.pages.empty()) return;
+  bag.add(diag::ConfigInvalid, diag::whole_file("content"), "there is no page to publish",
+          fmt::format("write `content/{}/index.md`; drafts do not count",
+                      site.locales[site.source].tag));
+}
+
 /// By page: whether something leads to it in its own locale.
 std::vector<bool> reachable_pages(const model::Site& site) {
   std::vector<bool> reachable(site.pages.size(), false);
@@ -51,11 +73,15 @@ std::vector<bool> reachable_pages(const model::Site& site) {
 }  // namespace
 
 void check_pages(const model::Site& site, diag::Bag& bag) {
-  for (const model::PageSet& set : site.sets) check_missing(site, set, bag);
+  check_any(site, bag);
+  for (const model::Page& page : site.pages) check_source(site, page, bag);
+  for (const model::PageSet& set : site.sets) {
+    if (!set.is_contested) check_missing(site, set, bag);
+  }
   const std::vector<bool> reachable = reachable_pages(site);
   for (model::PageIndex index = 0; index < site.pages.size(); ++index) {
-    if (reachable[index]) continue;
     const model::Page& page = site.pages[index];
+    if (reachable[index] || site.sets[page.set].is_contested) continue;
     bag.add(PageOrphan, page.file->source.locate(page.file->front_matter.title_span),
             "nothing leads to this page: it is not in the navigation and no page links to it",
             fmt::format("add `{}` to `navigation` in site/site.yaml, or link to it", page.id))

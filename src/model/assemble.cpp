@@ -69,6 +69,7 @@ std::vector<PageSet> make_sets(std::vector<Page>& pages, std::size_t locales) {
       set = &by_id[id];
     }
     set->id = id;
+    if (id != page.id) set->is_contested = by_id[page.id].is_contested = true;
     set->pages.resize(locales, None);
     set->pages[page.locale] = index;
   }

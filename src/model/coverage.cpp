@@ -164,6 +164,7 @@ Coverage measure_coverage(const Site& site, const std::vector<std::string>& labe
     count_strings(site, label_keys, locale, coverage.locales[locale]);
   }
   for (const PageSet& set : site.sets) {
+    if (set.is_contested) continue;
     coverage.pages.push_back(page_coverage(site, set));
     count_set(site, set, coverage.locales);
   }

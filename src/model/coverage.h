@@ -66,7 +66,8 @@ struct Coverage {
 };
 
 /// Counts what each locale has of the union over all. The source language can have gaps too, and
-/// they count like everybody's. `label_keys` are the keys that the site's diagrams name.
+/// they count like everybody's. Pages that contest an id do not count. `label_keys` are the keys
+/// that the site's diagrams name.
 [[nodiscard]] Coverage measure_coverage(const Site& site,
                                         const std::vector<std::string>& label_keys);
 
