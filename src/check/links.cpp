@@ -1,9 +1,11 @@
 #include "check/links.h"
 
+#include "base/path.h"
 #include "markdown/plain_text.h"
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <string>
 
 namespace vade::check {
@@ -23,6 +25,42 @@ diag::Finding& report(const model::Site& site, const model::Page& page, const di
   diag::Finding& finding = bag.add(rule, where, std::move(message), std::move(help));
   finding.locale = site.locale_of(page).tag;
   return finding;
+}
+
+/// The draft that a broken link was meant to lead to; empty if there is none. Drafts are files of
+/// the site without being pages of it.
+std::string draft_behind(const model::Site& site, const model::Page& page,
+                         std::string_view destination) {
+  const std::string_view path = destination.substr(0, destination.find_first_of("?#"));
+  const bool from_root = path.starts_with('/');
+  const std::string folder = from_root ? "content/" + site.locale_of(page).tag
+                                       : std::string(base::folder_of(page.file->source.path()));
+  const std::string below = from_root ? std::string(path.substr(1)) : std::string(path);
+  auto target = base::resolve(folder, below);
+  if (!target) return {};
+  if (!target->ends_with(".md")) *target += ".md";
+  const auto& sources = site.sources.content;
+  const auto found =
+      std::lower_bound(sources.begin(), sources.end(), *target,
+                       [](const discover::Source& source, const std::string& wanted) {
+                         return source.path < wanted;
+                       });
+  return found != sources.end() && found->path == *target ? *std::move(target) : std::string();
+}
+
+void report_broken(const model::Site& site, const model::Page& page, const ResolvedLink& link,
+                   std::string_view destination, const diag::Location& where, diag::Bag& bag) {
+  const std::string draft = draft_behind(site, page, destination);
+  if (!draft.empty()) {
+    report(site, page, LinkBroken, where,
+           fmt::format("the link leads to a draft: `{}`", destination),
+           fmt::format("publish `{}`, or leave the link out until then", draft), bag);
+    return;
+  }
+  report(site, page, LinkBroken, where, fmt::format("the link leads nowhere: `{}`", destination),
+         did_you_mean(link.suggestion,
+                      "paths are relative to this file, or start with `/` at the site's root"),
+         bag);
 }
 
 void check_page_link(const model::Site& site, const model::Page& page, const ResolvedLink& link,
@@ -78,11 +116,7 @@ void check_link(const model::Site& site, const model::Page& page, const Resolved
              "link to a page, or to an address with `https:`, `http:`, `mailto:` or `tel:`", bag);
       return;
     case LinkKind::Broken:
-      report(site, page, LinkBroken, where,
-             fmt::format("the link leads nowhere: `{}`", destination),
-             did_you_mean(link.suggestion,
-                          "paths are relative to this file, or start with `/` at the site's root"),
-             bag);
+      report_broken(site, page, link, destination, where, bag);
       return;
     case LinkKind::File:
     case LinkKind::Page:
