@@ -11,6 +11,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -21,6 +22,7 @@ namespace {
 constexpr std::string_view StaticFolder = "site/static";
 constexpr std::string_view ContentFolder = "content";
 constexpr std::string_view TemplatesFolder = "templates";
+constexpr std::string_view Favicon = "favicon.svg";
 
 /// The files behind a page's links, pictures only or all.
 enum class Which : std::uint8_t { Pictures, All };
@@ -39,12 +41,37 @@ std::set<std::string> linked_files(const model::Site& site, Which which) {
   return paths;
 }
 
-/// Runs `copy(index)` for each index in parallel and returns the first failure, by index.
-template <class Copy>
-base::Result<void> for_all(std::size_t count, std::size_t jobs, const Copy& copy) {
+/// A file that is published as it is.
+struct Copy {
+  std::string from;  ///< in the site
+  std::string to;    ///< in the published site
+};
+
+std::vector<Copy> copies_of(const model::Site& site) {
+  std::vector<Copy> copies;
+  for (const std::string& file : site.sources.static_files) {
+    copies.push_back({base::join(StaticFolder, file), file});
+  }
+  for (const std::string& path : used_content_files(site)) {
+    copies.push_back({path, path.substr(ContentFolder.size() + 1)});
+  }
+  return copies;
+}
+
+bool has(const std::vector<std::string>& sorted, std::string_view path) {
+  return std::binary_search(sorted.begin(), sorted.end(), path, std::less<>());
+}
+
+bool is_svg(std::string_view path) {
+  return base::ascii_lower(base::extension_of(path)) == ".svg";
+}
+
+/// Runs `task(index)` for each index in parallel and returns the first failure, by index.
+template <class Task>
+base::Result<void> for_all(std::size_t count, std::size_t jobs, const Task& task) {
   std::vector<std::optional<base::Failure>> failures(count);
   base::parallel_for(count, jobs, [&](std::size_t at, std::size_t) {
-    const base::Result<void> result = copy(at);
+    const base::Result<void> result = task(at);
     if (!result.ok()) failures[at] = result.failure();
   });
   for (const auto& failure : failures) {
@@ -57,9 +84,8 @@ base::Result<void> for_all(std::size_t count, std::size_t jobs, const Copy& copy
 base::Result<std::optional<std::string>> theme_file(const model::Site& site,
                                                     const base::FileSystem& files,
                                                     const std::string& name) {
-  const auto& own = site.sources.templates;
   const std::string path = base::join(TemplatesFolder, name);
-  if (std::find(own.begin(), own.end(), name) != own.end()) {
+  if (has(site.sources.templates, name)) {
     VADE_TRY(std::string text, files.read(path));
     return std::optional(std::move(text));
   }
@@ -82,17 +108,21 @@ std::vector<std::string> used_content_files(const model::Site& site) {
 base::StringMap<render::ImageSize> inspect_images(const model::Site& site,
                                                   const base::FileSystem& files, std::size_t jobs,
                                                   diag::Bag& bag) {
-  const std::set<std::string> pictures = linked_files(site, Which::Pictures);
-  const std::vector<std::string> paths(pictures.begin(), pictures.end());
+  std::set<std::string> inspected = linked_files(site, Which::Pictures);
+  for (const Copy& copy : copies_of(site)) {
+    if (is_svg(copy.from)) inspected.insert(copy.from);
+  }
+  for (const std::string& file : site.sources.templates) {
+    if (is_svg(file)) inspected.insert(base::join(TemplatesFolder, file));
+  }
+  const std::vector<std::string> paths(inspected.begin(), inspected.end());
   std::vector<render::ImageSize> sizes(paths.size());
   std::vector<std::vector<std::string>> faults(paths.size());
   base::parallel_for(paths.size(), jobs, [&](std::size_t at, std::size_t) {
     const auto bytes = files.read(paths[at]);
     if (!bytes.ok()) return;
     sizes[at] = render::image_size(*bytes);
-    if (base::ascii_lower(base::extension_of(paths[at])) == ".svg") {
-      faults[at] = render::svg_faults(*bytes);
-    }
+    if (is_svg(paths[at])) faults[at] = render::svg_faults(*bytes);
   });
   base::StringMap<render::ImageSize> by_path;
   for (std::size_t at = 0; at < paths.size(); ++at) {
@@ -107,16 +137,10 @@ base::StringMap<render::ImageSize> inspect_images(const model::Site& site,
 
 base::Result<void> publish_files(const model::Site& site, const base::FileSystem& files,
                                  std::size_t jobs, const base::Sink& sink) {
-  std::vector<std::pair<std::string, std::string>> copies;  // in the site, in the published site
-  for (const std::string& file : site.sources.static_files) {
-    copies.emplace_back(base::join(StaticFolder, file), file);
-  }
-  for (const std::string& path : used_content_files(site)) {
-    copies.emplace_back(path, path.substr(ContentFolder.size() + 1));
-  }
+  const std::vector<Copy> copies = copies_of(site);
   return for_all(copies.size(), jobs, [&](std::size_t at) -> base::Result<void> {
-    VADE_TRY(const std::string bytes, files.read(copies[at].first));
-    return sink(copies[at].second, bytes);
+    VADE_TRY(const std::string bytes, files.read(copies[at].from));
+    return sink(copies[at].to, bytes);
   });
 }
 
@@ -124,8 +148,11 @@ base::Result<void> publish_theme(const model::Site& site, const base::FileSystem
                                  const base::Sink& sink, render::RenderOptions& options) {
   const std::pair<const char*, std::string*> parts[] = {{"style.css", &options.stylesheet},
                                                         {"site.js", &options.script},
-                                                        {"search.js", &options.search_script}};
+                                                        {"search.js", &options.search_script},
+                                                        {"icon.svg", &options.icon}};
+  if (has(site.sources.static_files, Favicon)) options.icon = Favicon;
   for (const auto& [name, published] : parts) {
+    if (!published->empty()) continue;
     VADE_TRY(const std::optional<std::string> text, theme_file(site, files, name));
     if (!text) continue;
     *published = fmt::format("assets/{}-{}{}", base::without_extension(name),

@@ -16,7 +16,8 @@ namespace vade::build {
 [[nodiscard]] std::vector<std::string> used_content_files(const model::Site& site);
 
 /// The size of every picture that a page shows, by its path in the site. SVG files that are more
-/// than pictures are reported as `image-unsafe`.
+/// than pictures are reported as `image-unsafe`, however they are published: opened by itself, an
+/// SVG file is a document of the site.
 [[nodiscard]] base::StringMap<render::ImageSize> inspect_images(const model::Site& site,
                                                                 const base::FileSystem& files,
                                                                 std::size_t jobs, diag::Bag& bag);
@@ -26,8 +27,9 @@ namespace vade::build {
                                                const base::FileSystem& files, std::size_t jobs,
                                                const base::Sink& sink);
 
-/// Publishes the theme's stylesheet and scripts (the site's own where `templates/` has them) as
-/// `assets/<name>-<hash>.<ending>` and names them in `options`.
+/// Publishes the theme's stylesheet, scripts and icon (the site's own where `templates/` has them)
+/// as `assets/<name>-<hash>.<ending>` and names them in `options`. A site's `favicon.svg`, a static
+/// file, takes the icon's place.
 [[nodiscard]] base::Result<void> publish_theme(const model::Site& site,
                                                const base::FileSystem& files,
                                                const base::Sink& sink,
