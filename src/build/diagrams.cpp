@@ -2,10 +2,13 @@
 
 #include "base/parallel.h"
 #include "base/path.h"
+#include "base/strings.h"
 #include "build/diagram_figure.h"
+#include "check/images.h"
 #include "check/links.h"
 #include "diag/rules.h"
 #include "markdown/plain_text.h"
+#include "text/utf8.h"
 
 #include <fmt/core.h>
 
@@ -18,6 +21,16 @@ namespace {
 using diagram::Problem;
 using diagram::ProblemKind;
 using model::Page;
+
+/// How many columns a code block's line stands further right in its page, because the block is
+/// indented or stands in a list or quote.
+std::uint32_t indentation(const DiagramUse& use, std::uint32_t dot_line) {
+  const std::string_view in_page = use.page->file->source.line(use.first_line + dot_line);
+  const std::string_view in_block = use.file.line(dot_line);
+  if (in_block.empty() || !in_page.ends_with(in_block)) return 0;
+  const std::string_view before = in_page.substr(0, in_page.size() - in_block.size());
+  return static_cast<std::uint32_t>(text::code_points(before));
+}
 
 /// A place in a DOT source as a place in the site.
 diag::Location locate(const DiagramUse& use, const diagram::Place& place) {
@@ -33,6 +46,10 @@ diag::Location locate(const DiagramUse& use, const diagram::Place& place) {
   where.end_line = use.first_line + place.end_line;
   where.end_column = place.end_column;
   where.excerpt = file.line(where.line);
+  if (use.first_line != 0) {
+    where.column += indentation(use, place.line);
+    where.end_column += indentation(use, place.end_line);
+  }
   return where;
 }
 
@@ -60,6 +77,7 @@ std::vector<DiagramUse> uses_in(const Page& page) {
     use.ordinal = static_cast<std::uint32_t>(uses.size() + 1);
     if (document.url(id).empty()) {
       use.dot = document.text(id);
+      use.file = diag::SourceFile(page.file->source.path(), use.dot);
       use.first_line = page.file->source.line_of(document.node(id).span.begin);
     }
     uses.push_back(std::move(use));
@@ -79,14 +97,55 @@ bool read_source(DiagramUse& use, const base::FileSystem& files) {
   return true;
 }
 
+/// What the page calls the diagram: the alternative text, else the caption.
+std::string name_of(const DiagramUse& use) {
+  const markdown::Document& document = use.page->file->document;
+  const std::string text = markdown::plain_text(document, use.node);
+  return std::string(base::trim(base::trim(text).empty() ? document.title(use.node) : text));
+}
+
 void check_labels(const model::Site& site, const DiagramUse& use, diag::Bag& bag) {
   const model::Locale& locale = site.locale_of(*use.page);
+  std::vector<std::string_view> known;
+  for (const auto& [key, text] : locale.labels) known.push_back(key);
   for (const diagram::LabelKey& key : use.inspection.keys) {
     if (locale.labels.count(key.key) != 0) continue;
+    const std::string_view near = base::nearest(key.key, known);
     bag.add(diag::LabelMissing, locate(use, key.where),
             fmt::format("the label `{}` has no text in `{}`", key.key, locale.tag),
-            fmt::format("add `{}` under `labels` in locales/{}.yaml", key.key, locale.tag))
+            near.empty()
+                ? fmt::format("add `{}` under `labels` in locales/{}.yaml", key.key, locale.tag)
+                : fmt::format("did you mean `{}`?", near))
         .locale = locale.tag;
+  }
+}
+
+/// Without a name, those who do not see the drawing are not told what it is.
+void check_name(const model::Site& site, const DiagramUse& use, diag::Bag& bag) {
+  const bool is_named = use.inspection.has_title || !name_of(use).empty();
+  if (is_named || !use.inspection.drawable()) return;
+  const bool is_block = use.first_line != 0;
+  bag.add(check::ImageAltMissing,
+          use.page->file->source.locate(use.page->file->document.node(use.node).span),
+          "the diagram has no name",
+          is_block ? "name it behind the word `dot`, or give the graph a `label`: "
+                     "```` ```dot From request to access ````"
+                   : "name it between the square brackets, or give the graph a `label`: "
+                     "`![From request to access](…)`")
+      .locale = locale_tag(site, use);
+}
+
+/// A diagram file within a line of text stays an image, which no browser can show.
+void check_inline_diagrams(const model::Site& site, const Page& page, diag::Bag& bag) {
+  const markdown::Document& document = page.file->document;
+  for (const model::ResolvedLink& link : page.links) {
+    const markdown::Node& node = document.node(link.node);
+    const bool is_picture =
+        node.kind == markdown::Kind::Image && link.kind == model::LinkKind::File;
+    if (!is_picture || !link.file.ends_with(".dot")) continue;
+    bag.add(diag::DiagramInvalid, page.file->source.locate(node.span),
+            "the diagram stands in a line of text", "put it in a paragraph of its own")
+        .locale = site.locale_of(page).tag;
   }
 }
 
@@ -99,14 +158,12 @@ model::ResolvedLink resolve(const model::LinkIndex& index, const DiagramUse& use
 diagram::Request request_for(const model::Site& site, const model::LinkIndex& index,
                              const DiagramUse& use) {
   const model::Locale& locale = site.locale_of(*use.page);
-  const markdown::Document& document = use.page->file->document;
   diagram::Request request;
   request.dot = use.dot;
   request.labels =
       diagram::choose_labels(use.inspection, locale.labels, site.locales[site.source].labels,
                              site.locales[site.source].tag);
-  request.title = markdown::plain_text(document, use.node);
-  if (request.title.empty()) request.title = document.title(use.node);
+  request.title = name_of(use);
   request.id_prefix = fmt::format("diagram-{}-", use.ordinal);
   request.direction = locale.direction;
   for (const diagram::Link& link : use.inspection.links) {
@@ -144,7 +201,9 @@ std::vector<DiagramUse> find_diagrams(const model::Site& site, const base::FileS
 
 void check_diagrams(const model::Site& site, const model::LinkIndex& index,
                     const std::vector<DiagramUse>& diagrams, diag::Bag& bag) {
+  for (const Page& page : site.pages) check_inline_diagrams(site, page, bag);
   for (const DiagramUse& use : diagrams) {
+    check_name(site, use, bag);
     for (const Problem& problem : use.inspection.problems) report(site, use, problem, bag);
     check_labels(site, use, bag);
     for (const diagram::Link& link : use.inspection.links) {
@@ -185,7 +244,8 @@ base::Result<DiagramHtml> draw_diagrams(const model::Site& site, const model::Li
     html.emplace(std::make_pair(use.page, use.node),
                  diagram_figure({outcomes[at]->svg, use.page->file->document.title(use.node),
                                  diagram::text_alternative(use.dot, requests[at].labels),
-                                 site.locale_of(*use.page).say("diagram.text")}));
+                                 site.locale_of(*use.page).say("diagram.text"),
+                                 site.locale_of(*use.page).say("figure.diagram")}));
   }
   return html;
 }

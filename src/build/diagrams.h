@@ -21,7 +21,7 @@ struct DiagramUse {
   markdown::NodeId node = markdown::NoNode;
   std::uint32_t ordinal = 0;  ///< among the page's diagrams, from 1
   std::string dot;
-  diag::SourceFile file;         ///< where the source stands; for a code block, a copy of nothing
+  diag::SourceFile file;         ///< the source; for a code block, as a file of its own
   std::uint32_t first_line = 0;  ///< code block: the line of its fence in the page's file, else 0
   diagram::Inspection inspection;
 };
@@ -31,7 +31,8 @@ struct DiagramUse {
                                                     const base::FileSystem& files,
                                                     std::size_t jobs);
 
-/// What is wrong in them: DOT that cannot be drawn, labels that a locale lacks, links.
+/// What is wrong in them: DOT that cannot be drawn, labels that a locale lacks, links, no name; and
+/// diagram files in the middle of a text.
 void check_diagrams(const model::Site& site, const model::LinkIndex& index,
                     const std::vector<DiagramUse>& diagrams, diag::Bag& bag);
 

@@ -18,8 +18,9 @@ void check_file(const model::Site& site, const model::Page& page, const model::R
   if (link.kind == model::LinkKind::Web)
     help = "copy the picture into the site: pages ask no other host";
   if (!link.suggestion.empty()) help = fmt::format("did you mean `{}`?", link.suggestion);
-  bag.add(ImageMissing, where, fmt::format("there is no picture `{}`", url), help).locale =
-      site.locale_of(page).tag;
+  const std::string message = url.empty() ? "the picture has no file between its parentheses"
+                                          : fmt::format("there is no picture `{}`", url);
+  bag.add(ImageMissing, where, message, help).locale = site.locale_of(page).tag;
 }
 
 }  // namespace
