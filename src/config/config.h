@@ -55,7 +55,7 @@ struct LocaleFile {
   FaqMarkers markers;
   /// ICU MessageFormat patterns by key; keys that this locale lacks are absent here.
   std::map<std::string, std::string> messages;
-  /// Diagram labels by key, for diagrams that several locales share.
+  /// Diagram labels by key, for diagrams that several locales share; only from the site's own file.
   std::map<std::string, std::string> labels;
   /// Where the site's own file says it, by `messages.<key>` and `labels.<key>`; what is built in is
   /// absent.

@@ -1,5 +1,6 @@
 #include "config/locale_files.h"
 
+#include "base/path.h"
 #include "config/reader.h"
 #include "diag/rules.h"
 #include "text/message.h"
@@ -16,14 +17,17 @@ namespace {
 constexpr std::array<std::string_view, 3> LocaleKeys = {"faq", "messages", "labels"};
 constexpr std::array<std::string_view, 2> FaqKeys = {"question", "answer"};
 
+constexpr std::string_view LocalesFolder = "locales";
+
 std::string path_of(std::string_view tag) {
-  return fmt::format("locales/{}.yaml", tag);
+  return fmt::format("{}/{}.yaml", LocalesFolder, tag);
 }
 
 /// Puts what one YAML file says into a LocaleFile.
 class LocaleReader {
  public:
-  /// `english` is null for the built-in files, whose messages are not checked: a test does that.
+  /// `english` is null for the built-in files. Their messages are not checked (a test does that),
+  /// and their labels are left out: they are those of this repository's own diagrams.
   LocaleReader(const diag::SourceFile& source, diag::Bag& bag, LocaleFile& file,
                const LocaleFile* english)
       : reader_(source, bag, file.locale), file_(file), english_(english) {}
@@ -34,7 +38,8 @@ class LocaleReader {
     reader_.check_keys(*root, LocaleKeys);
     if (const auto* faq = root->find("faq")) read_faq(*faq);
     if (const auto* messages = root->find("messages")) read_messages(*messages);
-    if (const auto* labels = root->find("labels")) read_labels(*labels);
+    const auto* labels = root->find("labels");
+    if (labels != nullptr && english_ != nullptr) read_labels(*labels);
   }
 
  private:
@@ -140,6 +145,29 @@ void read_builtin(std::string_view text, LocaleFile& file) {
   LocaleReader(source, ignored, file, nullptr).read();
 }
 
+/// Files that no locale of the site reads.
+base::Result<void> report_unused(const base::FileSystem& files, const Config& config,
+                                 diag::Bag& bag) {
+  VADE_TRY(const auto entries, files.list_tree(LocalesFolder));
+  for (const base::DirectoryEntry& entry : entries) {
+    const std::string_view ending = base::extension_of(entry.path);
+    const bool is_hidden = base::name_of(entry.path).starts_with('.');
+    if (is_hidden || (ending != ".yaml" && ending != ".yml")) continue;
+    const auto reads = [&](const std::string& tag) { return path_of(tag) == entry.path; };
+    if (std::any_of(config.locales.begin(), config.locales.end(), reads)) continue;
+    const std::string tag(base::without_extension(base::name_of(entry.path)));
+    const bool is_misnamed = config.locale_index(tag).has_value();
+    bag.add(diag::ConfigInvalid, diag::whole_file(entry.path),
+            "this file belongs to no locale of the site and is not read",
+            is_misnamed ? fmt::format("did you mean `{}`?", path_of(tag))
+                        : fmt::format("add `{}` to `locales` in site/site.yaml, or move the file "
+                                      "away",
+                                      tag))
+        .severity = diag::Severity::Warning;
+  }
+  return {};
+}
+
 std::string_view builtin_text(std::string_view path) {
   for (const base::EmbeddedFile& file : builtin_locales()) {
     if (file.path == path) return file.text;
@@ -186,6 +214,7 @@ LocaleFile load_locale(std::string_view tag, std::string_view builtin,
 
 base::Result<LocaleFiles> load_locale_files(const base::FileSystem& files, const Config& config,
                                             diag::Bag& bag) {
+  VADE_TRY_VOID(report_unused(files, config, bag));
   LocaleFiles loaded;
   loaded.english = english_locale();
   for (const std::string& tag : config.locales) {

@@ -23,10 +23,10 @@ namespace vade::config {
 /// The built-in English file: its markers, and the strings of last resort.
 [[nodiscard]] LocaleFile english_locale();
 
-/// The locale's strings: those of `builtin` (a text that is known to be right; may be empty) with
-/// those of the site's own file on top. What is wrong in `own` is reported as `config-invalid` at
-/// its place and left out. Markers that neither names are those of `english`, whose messages also
-/// say which arguments a message has.
+/// The locale's strings: those of `builtin` (a text that is known to be right; may be empty; its
+/// labels do not count) with those of the site's own file on top. What is wrong in `own` is
+/// reported as `config-invalid` at its place and left out. Markers that neither names are those of
+/// `english`, whose messages also say which arguments a message has.
 [[nodiscard]] LocaleFile load_locale(std::string_view tag, std::string_view builtin,
                                      const std::optional<std::string>& own,
                                      const LocaleFile& english, diag::Bag& bag);
@@ -37,7 +37,8 @@ struct LocaleFiles {
 };
 
 /// `load_locale` for all locales of the site. A locale with neither a built-in nor an own file is
-/// reported. Fails if a file of the site is there but cannot be read.
+/// reported, and so is a file that no locale reads. Fails if a file of the site is there but cannot
+/// be read.
 [[nodiscard]] base::Result<LocaleFiles> load_locale_files(const base::FileSystem& files,
                                                           const Config& config, diag::Bag& bag);
 
