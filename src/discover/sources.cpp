@@ -27,6 +27,15 @@ SourceKind kind_of(std::string_view path) {
   return SourceKind::Asset;
 }
 
+/// The folders of the content tree that are read.
+std::vector<std::string> known_folders(const config::Config& config) {
+  std::vector<std::string> folders = {base::join(ContentFolder, SharedFolder)};
+  for (const std::string& locale : config.locales) {
+    folders.push_back(base::join(ContentFolder, locale));
+  }
+  return folders;
+}
+
 /// The folder directly below `content/` that a path lies in; empty for a file beside these folders.
 std::string_view content_folder(std::string_view path) {
   const std::string_view below = path.substr(ContentFolder.size() + 1);
@@ -109,7 +118,7 @@ std::vector<std::string> below(std::vector<std::string> paths, std::string_view 
 
 base::Result<Sources> discover(const base::FileSystem& files, const config::Config& config,
                                diag::Bag& bag) {
-  VADE_TRY(auto content, list_files(files, ContentFolder, bag));
+  VADE_TRY(auto content, list_files(files, ContentFolder, bag, known_folders(config)));
   VADE_TRY(auto static_files, list_files(files, StaticFolder, bag));
   VADE_TRY(auto templates, list_files(files, TemplatesFolder, bag));
   Sources sources;

@@ -21,6 +21,9 @@ class Chooser {
  public:
   Chooser(std::string_view root, diag::Bag& bag) : root_(root), bag_(bag) {}
 
+  /// Takes this path before any whose name is the same but for case, wherever it is listed.
+  void prefer(const std::string& path) { names_.emplace(key_of(path), path); }
+
   void look_at(const base::DirectoryEntry& entry) {
     if (is_left_out(entry.path)) return;
     if (is_hidden(entry.path) || !is_fit(entry)) {
@@ -84,12 +87,14 @@ class Chooser {
     return problem->severity != diag::Severity::Error;
   }
 
+  static std::string key_of(const std::string& path) {
+    return base::join(base::folder_of(path), text::case_fold(base::name_of(path)));
+  }
+
   /// Folders above have been compared already, under their own first names.
   bool is_first_of_its_name(const std::string& path) {
-    const std::string_view folder = base::folder_of(path);
-    const std::string key = base::join(folder, text::case_fold(base::name_of(path)));
-    const auto [first, is_new] = names_.emplace(key, path);
-    if (is_new) return true;
+    const auto [first, is_new] = names_.emplace(key_of(path), path);
+    if (is_new || first->second == path) return true;
     refuse(path,
            fmt::format("the name differs from `{}` only in case or in how it is encoded",
                        base::name_of(first->second)),
@@ -120,9 +125,14 @@ class Chooser {
 }  // namespace
 
 base::Result<std::vector<std::string>> list_files(const base::FileSystem& files,
-                                                  std::string_view folder, diag::Bag& bag) {
+                                                  std::string_view folder, diag::Bag& bag,
+                                                  const std::vector<std::string>& preferred) {
   VADE_TRY(const auto entries, files.list_tree(folder));
   Chooser chooser(folder, bag);
+  for (const std::string& path : preferred) {
+    const auto is_it = [&](const base::DirectoryEntry& entry) { return entry.path == path; };
+    if (std::any_of(entries.begin(), entries.end(), is_it)) chooser.prefer(path);
+  }
   for (const base::DirectoryEntry& entry : entries) chooser.look_at(entry);
   return chooser.take();
 }
