@@ -22,11 +22,16 @@ output::Place protected_place(const std::string& folder, const std::string& site
   return place;
 }
 
+std::string counted(std::size_t number, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", number, number == 1 ? one : many);
+}
+
 std::string summary(const build::Report& report, const output::Published& published,
                     const std::string& folder) {
   std::string text =
-      fmt::format("{} pages in {} languages: {} files written, {} unchanged", report.pages,
-                  report.config.locales.size(), published.written, published.unchanged);
+      fmt::format("{} in {}: {} written, {} unchanged", counted(report.pages, "page", "pages"),
+                  counted(report.config.locales.size(), "language", "languages"),
+                  counted(published.written, "file", "files"), published.unchanged);
   if (published.removed != 0) text += fmt::format(", {} removed", published.removed);
   return text + fmt::format("; the site is in {}\n", folder);
 }
