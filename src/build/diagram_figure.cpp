@@ -56,19 +56,20 @@ void append_groups(std::string& html, const diagram::TextAlternative& text) {
 }  // namespace
 
 std::string diagram_figure(const DiagramParts& parts) {
-  std::string html = "<figure class=\"diagram\"><div class=\"diagram-drawing\">";
+  std::string html = "<figure class=\"diagram\"><div class=\"diagram-drawing\" role=\"region\" ";
+  html += "tabindex=\"0\" aria-label=\"" + base::escape_html(parts.scroll_label) + "\">";
   html += parts.svg;
-  html += "</div>";
-  if (!parts.caption.empty()) {
+  html += "</div><details class=\"diagram-text-version\"><summary>";
+  base::append_html(html, parts.text_label);
+  html += "</summary>";
+  append_groups(html, parts.text);
+  html += "</details>";
+  if (!parts.caption.empty()) {  // the caption must be the figure's first or last child
     html += "<figcaption>";
     base::append_html(html, parts.caption);
     html += "</figcaption>";
   }
-  html += "<details class=\"diagram-text-version\"><summary>";
-  base::append_html(html, parts.text_label);
-  html += "</summary>";
-  append_groups(html, parts.text);
-  html += "</details></figure>\n";
+  html += "</figure>\n";
   return html;
 }
 

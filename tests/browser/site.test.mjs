@@ -1,0 +1,187 @@
+// The repository's own help centre as its readers meet it, in Debian's Chromium.
+// Usage: VADE=<program> node --test site.test.mjs
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import { serve } from './serve.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'vade-browser-'));
+const repository = new URL('../../', import.meta.url).pathname;
+let browser;
+let site;
+
+before(async () => {
+  execFileSync(process.env.VADE, ['build', repository, '--output', join(folder, 'site')], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  site = await serve(join(folder, 'site'));
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+  });
+});
+
+after(async () => {
+  await browser?.close();
+  await site?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Opens a page; errors and policy violations that it reports fail the test at the end. */
+async function open(path, options = {}) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const complaints = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.goto(path.includes('://') ? path : site.origin + path);
+  return { page, complaints, close: () => context.close() };
+}
+
+/** All pages of the published site, as paths. */
+function pages(below = '') {
+  const found = [];
+  for (const entry of readdirSync(join(folder, 'site', below), { withFileTypes: true })) {
+    const path = below ? `${below}/${entry.name}` : entry.name;
+    if (entry.isDirectory()) found.push(...pages(path));
+    else if (entry.name.endsWith('.html')) found.push(`/${path.replace(/index\.html$/, '')}`);
+  }
+  return found.sort();
+}
+
+describe('the language switch', () => {
+  for (const [to, heading] of [
+    ['fr', /facturés/],
+    ['nl', /factu/i],
+  ]) {
+    it(`keeps the question when going to ${to}`, async () => {
+      const { page, complaints, close } = await open('/en/providers/faq/#billing');
+      await page.click(`nav.languages a[hreflang=${to}]`);
+      await page.waitForURL((url) => url.pathname.startsWith(`/${to}/`) && url.hash === '#billing');
+      const question = page.locator('#billing');
+      assert.match(await question.innerText(), heading);
+      const box = await question.boundingBox();
+      assert.ok(box.y >= 0 && box.y < 400, `the question is at ${box.y} px`);
+      assert.deepEqual(complaints, []);
+      await close();
+    });
+  }
+
+  it('leads to the same page without JavaScript', async () => {
+    const { page, close } = await open('/en/providers/user-types/', { javaScriptEnabled: false });
+    await page.click('nav.languages a[hreflang=nl]');
+    assert.match(page.url(), /\/nl\/providers\//);
+    assert.equal(await page.getAttribute('html', 'lang'), 'nl');
+    await close();
+  });
+});
+
+describe('search', () => {
+  const queries = [
+    ['en', 'billed client', '#billing', 'an inflected word'],
+    ['en', 'onbording', '', 'a typing error'],
+    ['fr', 'facturation', '#billing', 'an inflected word'],
+    ['fr', 'remises', '#discounts', 'a plural'],
+    ['fr', 'integration', '', 'a word without its accent'],
+    ['nl', 'facturen', '', 'a plural'],
+  ];
+  for (const [locale, query, anchor, what] of queries) {
+    it(`finds ${what} (${locale}: ${query}) and leads to the answer`, async () => {
+      const { page, complaints, close } = await open(`/${locale}/`);
+      const asked = site.requests.length;
+      assert.ok(
+        !site.requests.slice(0, asked).at(-1).startsWith('/search/'),
+        'nothing of the index is loaded before the reader turns to search',
+      );
+      await page.locator('.site-header input[type=search]').click();
+      await page.keyboard.type(query);
+      const option = page.locator('[role=option]').first();
+      await option.waitFor({ state: 'visible' });
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => url.pathname !== `/${locale}/`);
+      if (anchor) assert.equal(new URL(page.url()).hash, anchor);
+      assert.deepEqual(complaints, []);
+      await close();
+    });
+  }
+
+  it('keeps the query in the address of the search page', async () => {
+    const { page, close } = await open('/fr/search/?q=strategie');
+    await page.locator('.search-results a').first().waitFor({ state: 'visible' });
+    await close();
+  });
+
+  it('works from a folder on disk', async () => {
+    const file = pathToFileURL(join(folder, 'site', 'en', 'index.html')).href;
+    const { page, close } = await open(file);
+    await page.locator('.site-header input[type=search]').click();
+    await page.keyboard.type('discount');
+    await page.locator('[role=option]').first().waitFor({ state: 'visible' });
+    await close();
+  });
+});
+
+describe('without JavaScript', () => {
+  it('a page reads whole on a phone, menu and search included', async () => {
+    const { page, close } = await open('/fr/fournisseurs/questions-frequentes/', {
+      javaScriptEnabled: false,
+      viewport: { width: 390, height: 800 },
+    });
+    assert.match(await page.innerText('main'), /remise pour les revendeurs/);
+    await page.click('nav.topics summary');
+    assert.ok(await page.locator('nav a:visible').count());
+    await page.fill('.site-header input[type=search]', 'remise');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname === '/fr/search/' && url.searchParams.get('q') === 'remise');
+    assert.ok(await page.locator('.search-all a[href*="#discounts"]').isVisible());
+    await close();
+  });
+});
+
+describe('every page', () => {
+  it('fits into 320 px, complains of nothing and asks no other host', async () => {
+    const { page, complaints, close } = await open('/', { viewport: { width: 320, height: 640 } });
+    const foreign = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(site.origin)) foreign.push(request.url());
+    });
+    for (const path of pages()) {
+      await page.goto(site.origin + path);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(width <= 320, `${path} is ${width} px wide`);
+    }
+    assert.deepEqual(complaints, []);
+    assert.deepEqual(foreign, []);
+    await close();
+  });
+
+  it('has one h1, unique ids, and pictures with text and size', async () => {
+    const { page, close } = await open('/');
+    for (const path of pages()) {
+      await page.goto(site.origin + path);
+      const faults = await page.evaluate(() => {
+        const found = [];
+        const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
+        if (new Set(ids).size !== ids.length) found.push('an id stands twice');
+        if (document.querySelectorAll('h1').length !== 1) found.push('not one h1');
+        for (const image of document.images) {
+          if (!image.alt || !image.getAttribute('width')) found.push(`picture ${image.src}`);
+        }
+        if (document.querySelector('[style], style, script:not([src]):not([type])')) {
+          found.push('inline style or script');
+        }
+        return found;
+      });
+      assert.deepEqual(faults, [], path);
+    }
+    await close();
+  });
+});
