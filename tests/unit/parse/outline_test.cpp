@@ -75,8 +75,3 @@ TEST_CASE("Other first-level headings become sections", "[parse]") {
   CHECK(outline(faq("# Prices\n\n## A?\n\nYes.\n")) ==
         Strings{"section 2 Prices", "question 2 A?"});
 }
-
-TEST_CASE("Words are counted in the body as readers see it", "[parse]") {
-  CHECK(article("").words == 0);
-  CHECK(article("# Fees\n\nOne **two** [three](http://four.example) `five`\n").words == 4);
-}
