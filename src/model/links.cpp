@@ -1,6 +1,7 @@
 #include "model/links.h"
 
 #include "base/path.h"
+#include "base/strings.h"
 #include "markdown/safety.h"
 #include "model/urls.h"
 #include "text/fold.h"
@@ -20,31 +21,6 @@ std::string_view without_final_slash(std::string_view url) {
   return url;
 }
 
-int hex_value(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
-
-std::string percent_decoded(std::string_view text) {
-  std::string decoded;
-  decoded.reserve(text.size());
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] == '%' && at + 2 < text.size()) {
-      const int high = hex_value(text[at + 1]);
-      const int low = hex_value(text[at + 2]);
-      if (high >= 0 && low >= 0) {
-        decoded += static_cast<char>(high * 16 + low);
-        at += 2;
-        continue;
-      }
-    }
-    decoded += text[at];
-  }
-  return decoded;
-}
-
 struct Split {
   std::string path;
   std::string anchor;
@@ -55,10 +31,10 @@ Split split_destination(std::string_view destination) {
   Split parts;
   const std::size_t hash = destination.find('#');
   if (hash != std::string_view::npos) {
-    parts.anchor = percent_decoded(destination.substr(hash + 1));
+    parts.anchor = base::percent_decoded(destination.substr(hash + 1));
     destination = destination.substr(0, hash);
   }
-  parts.path = percent_decoded(destination.substr(0, destination.find('?')));
+  parts.path = base::percent_decoded(destination.substr(0, destination.find('?')));
   return parts;
 }
 
