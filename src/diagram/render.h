@@ -46,8 +46,8 @@ struct Outcome {
 };
 
 /// Draws a diagram in this process, one at a time: Graphviz is not thread-safe. A hostile source
-/// can crash Graphviz and thus the caller; `Renderer` (worker.h) is what a build uses. The bytes
-/// depend on the request alone.
+/// can crash Graphviz and thus the caller, and an odd one makes Graphviz read memory that it has
+/// not set; `Renderer` (worker.h) has neither fault and is what a build uses.
 [[nodiscard]] Outcome render(const Request& request);
 
 }  // namespace vade::diagram

@@ -52,6 +52,30 @@ class Worker {
   base::FileDescriptor socket_;
 };
 
+/// Graphviz reads memory that it has not set. Here all that it gets is zero, so that a drawing does
+/// not depend on what lay there before: `malloc` fills with the complement of 255, and keeps no
+/// chunks of its own that it would hand out as they are.
+constexpr std::string_view TunablesName = "GLIBC_TUNABLES=";
+constexpr std::string_view Tunables = "glibc.malloc.perturb=255:glibc.malloc.tcache_count=0";
+
+/// Our environment with those settings.
+class WorkerEnvironment {
+ public:
+  WorkerEnvironment() : tunables_(std::string(TunablesName) + std::string(Tunables)) {
+    for (char** variable = environ; *variable != nullptr; ++variable) {
+      if (!std::string_view(*variable).starts_with(TunablesName)) variables_.push_back(*variable);
+    }
+    variables_.push_back(tunables_.data());
+    variables_.push_back(nullptr);
+  }
+
+  [[nodiscard]] char* const* variables() const { return variables_.data(); }
+
+ private:
+  std::string tunables_;
+  std::vector<char*> variables_;
+};
+
 /// Signals as in a fresh program, the socket as standard input and output, and silence: what
 /// Graphviz complains about on its way down helps nobody.
 int spawn(const std::string& executable, int socket, pid_t& pid) {
@@ -72,8 +96,9 @@ int spawn(const std::string& executable, int socket, pid_t& pid) {
   std::string program = executable;
   std::string argument = WorkerArgument;
   char* arguments[] = {program.data(), argument.data(), nullptr};
-  const int error =
-      posix_spawn(&pid, executable.c_str(), &actions, &attributes, arguments, environ);
+  const WorkerEnvironment environment;
+  const int error = posix_spawn(&pid, executable.c_str(), &actions, &attributes, arguments,
+                                environment.variables());
   posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&actions);
   return error;

@@ -38,8 +38,9 @@ class Renderer {
   Renderer& operator=(const Renderer&) = delete;
   ~Renderer();
 
-  /// Safe to call from several threads; waits for a free worker. The same outcome, byte for byte,
-  /// as `diagram::render`. Fails only if no worker can be started or it goes away.
+  /// Safe to call from several threads; waits for a free worker. With workers, the outcome
+  /// depends on the request alone, byte for byte. Fails only if no worker can be started or it goes
+  /// away.
   [[nodiscard]] base::Result<Outcome> render(const Request& request);
 
  private:

@@ -72,6 +72,22 @@ TEST_CASE("A worker gives the same bytes as this process", "[diagram]") {
   }
 }
 
+TEST_CASE("What was drawn before changes nothing", "[diagram]") {
+  std::vector<std::string> sources;
+  for (int i = 0; i < 12; ++i) {
+    const auto n = std::to_string(i);
+    sources.push_back("digraph { splines=false; subgraph cluster_c { a -> a [label=\"loop " + n +
+                      "\"] } a -> b [label=\"x\", minlen=" + n + "]; b -> b [label=y]; b:n -> b }");
+  }
+  Renderer forwards(VADE_DIAGRAM_WORKER, 1);
+  Renderer backwards(VADE_DIAGRAM_WORKER, 1);
+  std::vector<std::string> drawn;
+  for (const auto& source : sources) drawn.push_back(forwards.render(request_for(source))->svg);
+  for (std::size_t at = sources.size(); at-- > 0;) {
+    CHECK(backwards.render(request_for(sources[at]))->svg == drawn[at]);
+  }
+}
+
 TEST_CASE("A renderer without an executable draws in this process", "[diagram]") {
   Renderer renderer("", 2);
   const auto request = request_for("digraph { a }");
