@@ -72,8 +72,8 @@ struct Unit {
 /// A page in all its locales: the paired document.
 struct PageSet {
   std::string id;
-  /// Two pages of one locale have its id. That is reported; which of them the translations belong to
-  /// cannot be known, so nothing else is said about them.
+  /// Two pages of one locale have its id. That is reported; which of them the translations belong
+  /// to cannot be known, so nothing else is said about them.
   bool is_contested = false;
   LocaleIndex source = 0;  ///< the locale the others are translated from; it may lack the page
   LocaleIndex pivot = 0;   ///< `source` if it has the page, else the first locale that has it

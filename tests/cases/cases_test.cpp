@@ -74,19 +74,21 @@ std::string findings_text(const build::Report& report) {
 std::string coverage_text(const build::Report& report) {
   std::string text;
   for (const model::LocaleCoverage& locale : report.coverage.locales) {
-    text += fmt::format("{} pages {}/{} questions {}/{} words {}/{} labels {}/{}\n", locale.locale,
-                        locale.pages.have, locale.pages.of, locale.questions.have,
-                        locale.questions.of, locale.words.have, locale.words.of,
-                        locale.labels.have, locale.labels.of);
+    text +=
+        fmt::format("{} pages {}/{} questions {}/{} words {}/{} labels {}/{}\n", locale.locale,
+                    locale.pages.have, locale.pages.of, locale.questions.have, locale.questions.of,
+                    locale.words.have, locale.words.of, locale.labels.have, locale.labels.of);
   }
   return text;
 }
 
-/// What a part `expect/…` asks for, as it really is; contains and lacks give back the lines that hold.
+/// What a part `expect/…` asks for, as it really is; contains and lacks give back the lines that
+/// hold.
 std::string actual(const std::string& name, const std::string& expected, const Outcome& outcome) {
   if (name == "expect/findings") return findings_text(outcome.report);
   if (name == "expect/coverage") return coverage_text(outcome.report);
-  if (name == "expect/failure") return outcome.published.count("failure") != 0 ? outcome.published.at("failure") + "\n" : "";
+  if (name == "expect/failure")
+    return outcome.published.count("failure") != 0 ? outcome.published.at("failure") + "\n" : "";
   if (name == "expect/files") {
     std::string text;
     for (const auto& [path, bytes] : outcome.published) {
@@ -171,7 +173,8 @@ TEST_CASE("every rule has a page whose wrong example gives it and whose right on
       const std::string right = example_below(page, "Right");
       REQUIRE_FALSE(wrong.empty());
       REQUIRE_FALSE(right.empty());
-      CHECK(rules_in(run(test::read_case(wrong).files()).report).count(std::string(rule->name)) == 1);
+      CHECK(rules_in(run(test::read_case(wrong).files()).report).count(std::string(rule->name)) ==
+            1);
       const Outcome good = run(test::read_case(right).files());
       CHECK(findings_text(good.report) == "");
     }

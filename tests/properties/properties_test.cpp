@@ -29,6 +29,7 @@ Files built(const base::FileSystem& files, std::size_t jobs) {
   };
   build::Options options;
   options.load.jobs = jobs;
+  options.diagram_worker = VADE_PROGRAM;
   const auto report = build::build_site(files, options, sink);
   REQUIRE(report.ok());
   REQUIRE_FALSE(report->has_errors());
