@@ -78,10 +78,24 @@ class Describer {
     for (const Edge* edge : leaving_[node]) {
       const Node& target = graph_.nodes[direction_of(*edge).to];
       if (is_invisible(edge->attributes) || is_invisible(target.attributes)) continue;
-      result.push_back({node_caption(target, labels_),
-                        caption(value_of(edge->attributes, "label"), {}, labels_)});
+      result.push_back(
+          {target_caption(*edge), caption(value_of(edge->attributes, "label"), {}, labels_)});
     }
     return result;
+  }
+
+  /// An edge that ends at the border of a cluster leads to the cluster, not to the node inside.
+  [[nodiscard]] Caption target_caption(const Edge& edge) const {
+    const std::uint32_t target = direction_of(edge).to;
+    const std::string_view border =
+        value_of(edge.attributes, target == edge.head ? "lhead" : "ltail");
+    const std::uint32_t cluster = border.empty() ? 0 : cluster_named(graph_, border);
+    const Attributes& attributes = graph_.subgraphs[cluster].attributes;
+    if (cluster == 0 || graph_.subgraphs[cluster].nodes.count(target) == 0 ||
+        value_of(attributes, "label").empty()) {
+      return node_caption(graph_.nodes[target], labels_);
+    }
+    return caption(value_of(attributes, "label"), {}, labels_);
   }
 
   const Graph& graph_;

@@ -7,6 +7,14 @@ std::string_view value_of(const Attributes& attributes, std::string_view name) {
   return found == attributes.end() ? std::string_view() : std::string_view(found->second);
 }
 
+std::uint32_t cluster_named(const Graph& graph, std::string_view name) {
+  for (std::uint32_t index = 1; index < graph.subgraphs.size(); ++index) {
+    const Subgraph& subgraph = graph.subgraphs[index];
+    if (subgraph.is_cluster() && subgraph.name == name) return index;
+  }
+  return 0;
+}
+
 std::uint32_t enclosing_cluster(const Graph& graph, std::uint32_t subgraph) {
   do {
     subgraph = graph.subgraphs[subgraph].parent;

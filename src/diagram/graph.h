@@ -45,6 +45,9 @@ struct Graph {
   std::vector<Subgraph> subgraphs;  ///< [0] is the graph itself; each after its parent
 };
 
+/// The first cluster of that name, or 0.
+[[nodiscard]] std::uint32_t cluster_named(const Graph& graph, std::string_view name);
+
 /// The nearest cluster around a subgraph, or 0.
 [[nodiscard]] std::uint32_t enclosing_cluster(const Graph& graph, std::uint32_t subgraph);
 

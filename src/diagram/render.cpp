@@ -4,7 +4,8 @@
 #include "diagram/label.h"
 #include "diagram/parser.h"
 
-#include <algorithm>
+#include <cstdint>
+#include <string>
 #include <utility>
 
 namespace vade::diagram {
@@ -81,15 +82,11 @@ class Preparer {
   void name_cluster(Edge& edge, std::string_view attribute) {
     const auto found = edge.attributes.find(attribute);
     if (found == edge.attributes.end()) return;
-    const auto& subgraphs = picture_.graph.subgraphs;
-    const auto cluster =
-        std::find_if(subgraphs.begin(), subgraphs.end(), [&](const Subgraph& subgraph) {
-          return subgraph.is_cluster() && subgraph.name == found->second;
-        });
-    if (cluster == subgraphs.end()) {
+    const std::uint32_t cluster = cluster_named(picture_.graph, found->second);
+    if (cluster == 0) {
       edge.attributes.erase(found);
     } else {
-      found->second = "cluster" + std::to_string(cluster - subgraphs.begin());
+      found->second = "cluster" + std::to_string(cluster);
     }
   }
 

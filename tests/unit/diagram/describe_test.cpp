@@ -66,3 +66,16 @@ TEST_CASE("A node belongs to the innermost cluster that holds it, whatever the o
 TEST_CASE("A source that cannot be drawn has no text alternative", "[diagram]") {
   CHECK(text_alternative("digraph { a ->", {}).groups.empty());
 }
+
+TEST_CASE("An edge that ends at a cluster's border leads to the cluster", "[diagram]") {
+  const auto text = text_alternative(
+      "digraph { subgraph cluster_a { label=Group; x y } p -> x [lhead=cluster_a]; p -> y;"
+      " q -> p [lhead=cluster_a]; r -> y [lhead=nowhere] }",
+      {});
+  const auto& nodes = text.groups[0].nodes;
+  REQUIRE(nodes.size() == 3);
+  CHECK(nodes[0].connections[0].to.text == "Group");
+  CHECK(nodes[0].connections[1].to.text == "y");
+  CHECK(nodes[1].connections[0].to.text == "p");
+  CHECK(nodes[2].connections[0].to.text == "y");
+}
