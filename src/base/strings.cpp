@@ -1,6 +1,7 @@
 #include "base/strings.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <utility>
 
@@ -39,6 +40,13 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   }
   return previous.back();
 }
+
+/// One look-up for each byte: escaping is the inner loop of rendering.
+constexpr std::array<bool, 256> NeedsReference = [] {
+  std::array<bool, 256> set = {};
+  for (const char c : {'&', '<', '>', '"'}) set[static_cast<unsigned char>(c)] = true;
+  return set;
+}();
 
 std::string_view character_reference(char c) {
   switch (c) {
@@ -114,13 +122,14 @@ std::string percent_decoded(std::string_view text) {
 }
 
 void append_html(std::string& out, std::string_view text) {
-  for (;;) {
-    const auto special = text.find_first_of("&<>\"");
-    out += text.substr(0, special);
-    if (special == std::string_view::npos) return;
-    out += character_reference(text[special]);
-    text.remove_prefix(special + 1);
+  std::size_t written = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!NeedsReference[static_cast<unsigned char>(text[at])]) continue;
+    out.append(text, written, at - written);
+    out += character_reference(text[at]);
+    written = at + 1;
   }
+  out.append(text, written);
 }
 
 std::string escape_html(std::string_view text) {

@@ -1,5 +1,6 @@
 #include "markdown/bare_html.h"
 
+#include "base/strings.h"
 #include "markdown/html_text.h"
 #include "markdown/tree_walk.h"
 
@@ -99,7 +100,7 @@ bool BareWriter::enter(NodeId id) {
       open_cell(id);
       return true;
     case Kind::Text:
-      append_escaped(*out_, document_->text(id));
+      base::append_html(*out_, document_->text(id));
       return false;
     case Kind::SoftBreak:
       put("\n");
@@ -109,7 +110,7 @@ bool BareWriter::enter(NodeId id) {
       return false;
     case Kind::Code:
       put("<code>");
-      append_escaped(*out_, document_->text(id));
+      base::append_html(*out_, document_->text(id));
       put("</code>");
       return false;
     case Kind::HtmlInline:
@@ -129,7 +130,7 @@ bool BareWriter::enter(NodeId id) {
       append_url(*out_, document_->url(id));
       if (at.title_size > 0) {
         put("\" title=\"");
-        append_escaped(*out_, document_->title(id));
+        base::append_html(*out_, document_->title(id));
       }
       put("\">");
       return true;
@@ -253,10 +254,10 @@ void BareWriter::put_code_block(NodeId id) {
     put("<pre><code>");
   } else {
     put("<pre><code class=\"language-");
-    append_escaped(*out_, info.substr(0, info.find_first_of(" \t\n\v\f\r")));
+    base::append_html(*out_, info.substr(0, info.find_first_of(" \t\n\v\f\r")));
     put("\">");
   }
-  append_escaped(*out_, document_->text(id));
+  base::append_html(*out_, document_->text(id));
   put("</code></pre>\n");
 }
 
@@ -268,12 +269,12 @@ void BareWriter::put_image(NodeId id) {
     const Kind kind = node(at).kind;
     if (kind == Kind::SoftBreak || kind == Kind::LineBreak) put(" ");
     if (kind == Kind::Text || kind == Kind::Code || kind == Kind::HtmlInline) {
-      append_escaped(*out_, document_->text(at));
+      base::append_html(*out_, document_->text(at));
     }
   });
   if (node(id).title_size > 0) {
     put("\" title=\"");
-    append_escaped(*out_, document_->title(id));
+    base::append_html(*out_, document_->title(id));
   }
   put("\" />");
 }

@@ -13,22 +13,8 @@ constexpr Flags flags(std::string_view characters) {
   return set;
 }
 
-constexpr Flags NeedsReference = flags("&<>\"");
 constexpr Flags FitsUrl =
     flags("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.+!*(),%#@?=;:/$~");
-
-std::string_view reference(char c) {
-  switch (c) {
-    case '&':
-      return "&amp;";
-    case '<':
-      return "&lt;";
-    case '>':
-      return "&gt;";
-    default:
-      return "&quot;";
-  }
-}
 
 void append_percent(std::string& out, char c) {
   constexpr std::string_view Digits = "0123456789ABCDEF";
@@ -38,27 +24,17 @@ void append_percent(std::string& out, char c) {
   out += Digits[byte & 0xFU];
 }
 
-/// The bytes from `at` on that are in (or, with `wanted` false, not in) the set.
-std::size_t run_end(std::string_view text, std::size_t at, const Flags& set, bool wanted) {
-  while (at < text.size() && set[static_cast<unsigned char>(text[at])] == wanted) ++at;
+/// Where the bytes that a URL can hold, from `at` on, end.
+std::size_t fitting_end(std::string_view url, std::size_t at) {
+  while (at < url.size() && FitsUrl[static_cast<unsigned char>(url[at])]) ++at;
   return at;
 }
 
 }  // namespace
 
-void append_escaped(std::string& out, std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = run_end(text, at, NeedsReference, false);
-    out.append(text, at, end - at);
-    if (end == text.size()) return;
-    out += reference(text[end]);
-    at = end + 1;
-  }
-}
-
 void append_url(std::string& out, std::string_view url) {
   for (std::size_t at = 0; at < url.size();) {
-    const std::size_t end = run_end(url, at, FitsUrl, true);
+    const std::size_t end = fitting_end(url, at);
     out.append(url, at, end - at);
     if (end == url.size()) return;
     if (url[end] == '&') {

@@ -5,9 +5,6 @@
 
 namespace vade::markdown {
 
-/// As base::append_html, for the renderer's inner loop: one table look-up for each byte.
-void append_escaped(std::string& out, std::string_view text);
-
 /// `url` for a double-quoted `href` or `src`, as cmark-gfm writes it: what a URL cannot hold is
 /// percent-encoded byte by byte, `&` and `'` become character references.
 void append_url(std::string& out, std::string_view url);

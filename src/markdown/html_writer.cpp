@@ -1,5 +1,6 @@
 #include "markdown/html_writer.h"
 
+#include "base/strings.h"
 #include "markdown/html_text.h"
 
 #include <charconv>
@@ -201,7 +202,7 @@ void HtmlWriter::leave_inline(NodeId id) {
 }
 
 void HtmlWriter::put_escaped(std::string_view text) {
-  append_escaped(*out_, text);
+  base::append_html(*out_, text);
 }
 
 void HtmlWriter::put_number(std::uint32_t number) {

@@ -1,5 +1,6 @@
 #include "markdown/raw_html_writer.h"
 
+#include "base/strings.h"
 #include "markdown/html_text.h"
 #include "markdown/raw_html.h"
 
@@ -8,7 +9,7 @@ namespace vade::markdown {
 void RawHtmlWriter::put(std::string_view html, HtmlPlace place, NodeId container) {
   if (!html_refusal(html, place).empty()) {
     if (place == HtmlPlace::Block) *out_ += "<p>";
-    append_escaped(*out_, html);
+    base::append_html(*out_, html);
     if (place == HtmlPlace::Block) *out_ += "</p>\n";
     return;
   }
@@ -47,8 +48,8 @@ void RawHtmlWriter::put(std::string_view html, HtmlPlace place, NodeId container
 void RawHtmlWriter::open_tag(const std::string& name, std::string_view attributes,
                              std::string_view raw, NodeId container) {
   const bool in_details = !open_.empty() && open_.back().name == "details";
-  if (name == "summary" && !in_details) return append_escaped(*out_, raw);
-  if (name == "details" && !in_details && !open_.empty()) return append_escaped(*out_, raw);
+  if (name == "summary" && !in_details) return base::append_html(*out_, raw);
+  if (name == "details" && !in_details && !open_.empty()) return base::append_html(*out_, raw);
   *out_ += "<" + name;
   out_->append(attributes);
   *out_ += '>';
@@ -59,7 +60,7 @@ void RawHtmlWriter::close_tag(const std::string& name, std::string_view raw, Nod
   std::size_t at = open_.size();
   while (at > 0 && open_[at - 1].container == container && open_[at - 1].name != name) --at;
   const bool found = at > 0 && open_[at - 1].container == container;
-  if (!found) return append_escaped(*out_, raw);
+  if (!found) return base::append_html(*out_, raw);
   while (open_.size() >= at) close_last();
 }
 
