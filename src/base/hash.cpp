@@ -1,5 +1,8 @@
 #include "base/hash.h"
 
+// Inline: most of what is hashed is a word, for which a call of the library costs more than the
+// hash.
+#define XXH_INLINE_ALL
 #include <xxhash.h>
 
 namespace vade::base {

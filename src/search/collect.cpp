@@ -5,22 +5,13 @@
 #include "text/words.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <string>
 
 namespace vade::search {
 
 namespace {
-
-/// The words from `begin` up to `end`, which single hyphens join, as one word.
-std::string without_hyphens(std::string_view text, const std::vector<text::Word>& words,
-                            std::size_t begin, std::size_t end) {
-  std::string joined;
-  for (std::size_t i = begin; i < end; ++i) {
-    joined += text.substr(words[i].begin, words[i].end - words[i].begin);
-  }
-  return joined;
-}
 
 bool is_number(std::string_view word) {
   return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -48,18 +39,36 @@ PageTerms Vocabulary::collect(const PageRecords& page) {
 }
 
 void Vocabulary::add_field(std::string_view text, Field field, std::uint32_t& length) {
-  const std::string normal = text::nfc(text);
-  const std::vector<text::Word> words = text::words(normal);
-  length = static_cast<std::uint32_t>(words.size());
-  std::size_t chain = 0;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (!words[i].joined) chain = i;
-    add_word(std::string_view(normal).substr(words[i].begin, words[i].end - words[i].begin), field);
-    const bool chain_ends = i + 1 == words.size() || !words[i + 1].joined;
-    if (!chain_ends || chain == i) continue;
-    const std::string joined = without_hyphens(normal, words, chain, i + 1);
-    if (!is_number(joined)) add_word(joined, field);
+  length = text::is_nfc(text) ? add_words(text, field) : add_words(text::nfc(text), field);
+}
+
+std::uint32_t Vocabulary::add_words(std::string_view text, Field field) {
+  std::uint32_t count = 0;
+  std::size_t chain_begin = 0;  // of the words that hyphens join to the last one
+  std::size_t chain_end = 0;
+  std::size_t chain_words = 0;
+  text::WordReader reader(text);
+  for (text::Word word; reader.next(word); ++count) {
+    if (!word.joined) {
+      if (chain_words > 1) add_joined(text.substr(chain_begin, chain_end - chain_begin), field);
+      chain_begin = word.begin;
+      chain_words = 0;
+    }
+    ++chain_words;
+    chain_end = word.end;
+    add_word(word.in(text), field);
   }
+  if (chain_words > 1) add_joined(text.substr(chain_begin, chain_end - chain_begin), field);
+  return count;
+}
+
+/// Words that hyphens join count as one word too, but numbers do not (phone numbers, dates).
+void Vocabulary::add_joined(std::string_view chain, Field field) {
+  std::string joined;
+  joined.reserve(chain.size());
+  std::copy_if(chain.begin(), chain.end(), std::back_inserter(joined),
+               [](char c) { return c != '-'; });
+  if (!is_number(joined)) add_word(joined, field);
 }
 
 void Vocabulary::add_word(std::string_view written, Field field) {

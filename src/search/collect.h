@@ -40,6 +40,9 @@ class Vocabulary {
 
  private:
   void add_field(std::string_view text, Field field, std::uint32_t& length);
+  /// The number of words.
+  std::uint32_t add_words(std::string_view text, Field field);
+  void add_joined(std::string_view chain, Field field);
   void add_word(std::string_view written, Field field);
   void add_term(TermId term, Field field);
   void flush(std::uint32_t record, PageTerms& page);

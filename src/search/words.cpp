@@ -86,8 +86,7 @@ std::vector<LookupWord> query_words(std::string_view query) {
   std::vector<LookupWord> result;
   const std::string normal = text::nfc(query);
   for (const text::Word& word : text::words(normal)) {
-    for (std::string& surface :
-         surfaces_of(std::string_view(normal).substr(word.begin, word.end - word.begin))) {
+    for (std::string& surface : surfaces_of(word.in(normal))) {
       std::string key = text::fold(surface);
       if (!key.empty()) result.push_back({std::move(surface), std::move(key)});
     }

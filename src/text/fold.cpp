@@ -95,13 +95,17 @@ std::string lower(std::string_view text) {
   return U_SUCCESS(error) ? out : std::string(text);
 }
 
-std::string nfc(std::string_view text) {
-  if (is_ascii(text)) return std::string(text);
+bool is_nfc(std::string_view text) {
+  if (is_ascii(text)) return true;
   UErrorCode error = U_ZERO_ERROR;
   const icu::Normalizer2* normalizer = icu::Normalizer2::getNFCInstance(error);
-  if (U_SUCCESS(error) && normalizer->isNormalizedUTF8(piece(text), error) != 0) {
-    return std::string(text);
-  }
+  return U_SUCCESS(error) && normalizer->isNormalizedUTF8(piece(text), error) != 0;
+}
+
+std::string nfc(std::string_view text) {
+  if (is_nfc(text)) return std::string(text);
+  UErrorCode error = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFCInstance(error);
   return normalised(normalizer, error, text);
 }
 

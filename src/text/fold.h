@@ -10,7 +10,10 @@ namespace vade::text {
 /// Unicode lower case, independent of any language.
 [[nodiscard]] std::string lower(std::string_view text);
 
-/// Normalization Form C. Text that is NFC already (nearly all) is only checked.
+/// Whether text is in Normalization Form C, as nearly all is.
+[[nodiscard]] bool is_nfc(std::string_view text);
+
+/// Normalization Form C.
 [[nodiscard]] std::string nfc(std::string_view text);
 
 /// Lower case without accents and with œ, æ, ß, ø, đ, ł written out: what a reader types who has no

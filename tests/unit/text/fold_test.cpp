@@ -20,6 +20,8 @@ TEST_CASE("NFC composes what is apart and leaves the rest", "[text]") {
   CHECK(text::nfc("plain") == "plain");
   CHECK(text::nfc("q\u0307\u0323") == "q\u0323\u0307");
   CHECK(text::nfc("ﬁ") == "ﬁ");
+  CHECK(text::is_nfc("plain été"));
+  CHECK_FALSE(text::is_nfc("e\u0301te\u0301"));
 }
 
 TEST_CASE("folding gives what a reader types without accents", "[text]") {
