@@ -60,12 +60,14 @@ std::optional<std::string_view> unseal(std::string_view sealed) {
   return bytes;
 }
 
-std::string deflate(std::string_view bytes) {
-  const std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)> compressor(
-      libdeflate_alloc_compressor(CompressionLevel), &libdeflate_free_compressor);
-  if (!compressor) throw std::bad_alloc();
-  std::string out(libdeflate_deflate_compress_bound(compressor.get(), bytes.size()), '\0');
-  out.resize(libdeflate_deflate_compress(compressor.get(), bytes.data(), bytes.size(), out.data(),
+Deflater::Deflater()
+    : compressor_(libdeflate_alloc_compressor(CompressionLevel), &libdeflate_free_compressor) {
+  if (!compressor_) throw std::bad_alloc();
+}
+
+std::string Deflater::deflate(std::string_view bytes) {
+  std::string out(libdeflate_deflate_compress_bound(compressor_.get(), bytes.size()), '\0');
+  out.resize(libdeflate_deflate_compress(compressor_.get(), bytes.data(), bytes.size(), out.data(),
                                          out.size()));
   return out;
 }

@@ -3,9 +3,12 @@
 #include "base/result.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+
+struct libdeflate_compressor;
 
 namespace vade::search {
 
@@ -19,8 +22,17 @@ namespace vade::search {
 /// What `seal` was given; nothing if the checksum does not fit.
 [[nodiscard]] std::optional<std::string_view> unseal(std::string_view sealed);
 
-/// Raw deflate (RFC 1951).
-[[nodiscard]] std::string deflate(std::string_view bytes);
+/// Raw deflate (RFC 1951). Its tables are larger than the parts, so that one serves many of them.
+/// Not for two threads at once.
+class Deflater {
+ public:
+  Deflater();
+
+  [[nodiscard]] std::string deflate(std::string_view bytes);
+
+ private:
+  std::unique_ptr<libdeflate_compressor, void (*)(libdeflate_compressor*)> compressor_;
+};
 
 /// The file that hands deflated bytes to the client: `vadeSearch("<name>","<base64>")`. A script,
 /// because a script is what a page may load from `file://` and under `script-src 'self'`.

@@ -8,6 +8,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace vade::search {
@@ -80,9 +81,11 @@ std::vector<Compressed> compress(const std::vector<LocalePages>& locales,
     result[locale].deflated.resize(result[locale].index.parts.size());
     for (std::size_t i = 0; i < result[locale].deflated.size(); ++i) places.push_back({locale, i});
   }
-  base::parallel_for(places.size(), jobs, [&](std::size_t i, std::size_t) {
+  std::vector<Deflater> deflaters(std::min(jobs, std::max<std::size_t>(places.size(), 1)));
+  base::parallel_for(places.size(), jobs, [&](std::size_t i, std::size_t worker) {
     const auto [locale, part] = places[i];
-    result[locale].deflated[part] = deflate(result[locale].index.parts[part].bytes);
+    result[locale].deflated[part] =
+        deflaters[worker].deflate(result[locale].index.parts[part].bytes);
   });
   return result;
 }
@@ -94,7 +97,7 @@ SearchFile make_file(std::string_view name, std::string_view deflated) {
 SearchFile manifest_file(const Manifest& manifest) {
   ByteWriter writer = begin_part(PartKind::Manifest);
   write_manifest(writer, manifest);
-  return make_file(manifest_name(manifest.locale), deflate(seal(writer.take())));
+  return make_file(manifest_name(manifest.locale), Deflater().deflate(seal(writer.take())));
 }
 
 void append_files(std::vector<SearchFile>& files, Compressed locale,

@@ -21,8 +21,6 @@ namespace {
 struct Surface {
   std::string text;
   std::string key;
-  std::uint32_t group = 0;
-  std::uint32_t count = 0;
 };
 
 /// One term of one record, on its way to its group.
@@ -57,6 +55,7 @@ class Inverter {
   void find_compounds();
   void sort_occurrences();
   void fill_groups(InvertedIndex& index) const;
+  [[nodiscard]] bool represents(std::size_t surface, std::size_t begin, std::size_t end) const;
   void fill_dictionary(InvertedIndex& index) const;
   [[nodiscard]] PostingList postings_of(std::size_t group,
                                         const std::vector<FieldGains>& gains) const;
@@ -77,16 +76,19 @@ class Inverter {
   /// Calls `visit(group, weight)` for the surface's own group and those of its parts.
   template <class Visit>
   void for_each_group(std::uint32_t surface, const Visit& visit) const {
-    visit(surfaces_[surface].group, WholeWord);
+    visit(groups_[surface], WholeWord);
     if (parts_.empty() || !parts_[surface]) return;
-    visit(surfaces_[parts_[surface]->head].group, PartOfWord);
-    visit(surfaces_[parts_[surface]->tail].group, PartOfWord);
+    visit(groups_[parts_[surface]->head], PartOfWord);
+    visit(groups_[parts_[surface]->tail], PartOfWord);
   }
 
   std::string_view locale_;
   std::span<const CollectedPage> pages_;
   std::map<const Vocabulary*, Surfaces> by_vocabulary_;
-  std::vector<Surface> surfaces_;                    ///< sorted by key, then text
+  std::vector<Surface> surfaces_;  ///< sorted by key, then text
+  // By surface; apart from it, because they are read for each of its occurrences.
+  std::vector<std::uint32_t> groups_;
+  std::vector<std::uint32_t> counts_;
   std::vector<std::optional<CompoundParts>> parts_;  ///< by surface; empty without compounds
   std::vector<std::array<std::uint32_t, FieldCount>> lengths_;  ///< by record
   std::vector<std::size_t> group_begins_;                       ///< into occurrences_, by group
@@ -126,16 +128,18 @@ void Inverter::merge_vocabularies() {
   for (auto& [vocabulary, numbers] : by_vocabulary_) {
     for (std::uint32_t& number : numbers) number = rank[number];
   }
+  counts_.resize(surfaces_.size());
   for_each_term([this](std::uint32_t surface, std::uint32_t, const auto& counts) {
-    surfaces_[surface].count += std::accumulate(counts.begin(), counts.end(), 0U);
+    counts_[surface] += std::accumulate(counts.begin(), counts.end(), 0U);
   });
 }
 
 void Inverter::assign_groups() {
   Stemmer stemmer(locale_);
   TermTable stems;
-  for (Surface& surface : surfaces_) {
-    surface.group = stems.intern(text::fold(stemmer.stem(surface.text)));
+  groups_.reserve(surfaces_.size());
+  for (const Surface& surface : surfaces_) {
+    groups_.push_back(stems.intern(text::fold(stemmer.stem(surface.text))));
   }
   group_count_ = stems.size();
   std::vector<std::uint32_t> order(group_count_);
@@ -144,18 +148,18 @@ void Inverter::assign_groups() {
             [&stems](std::uint32_t a, std::uint32_t b) { return stems.term(a) < stems.term(b); });
   std::vector<std::uint32_t> rank(group_count_);
   for (std::uint32_t i = 0; i < order.size(); ++i) rank[order[i]] = i;
-  for (Surface& surface : surfaces_) surface.group = rank[surface.group];
+  for (std::uint32_t& group : groups_) group = rank[group];
 }
 
 void Inverter::find_compounds() {
   // Inflections count together: a word that occurs once in the singular and once in the plural is
   // one.
   std::vector<std::uint32_t> group_counts(group_count_);
-  for (const Surface& surface : surfaces_) group_counts[surface.group] += surface.count;
+  for (std::size_t i = 0; i < surfaces_.size(); ++i) group_counts[groups_[i]] += counts_[i];
   std::vector<CorpusWord> words;
   words.reserve(surfaces_.size());
-  for (const Surface& surface : surfaces_) {
-    words.push_back({surface.text, group_counts[surface.group]});
+  for (std::size_t i = 0; i < surfaces_.size(); ++i) {
+    words.push_back({surfaces_[i].text, group_counts[groups_[i]]});
   }
   parts_ = split_compounds(words);
 }
@@ -211,26 +215,26 @@ PostingList Inverter::postings_of(std::size_t group, const std::vector<FieldGain
 }
 
 /// Surfaces with the same key and group differ in accents only: the most frequent stands for them.
+/// `begin` and `end` bound the surfaces with the same key.
+bool Inverter::represents(std::size_t surface, std::size_t begin, std::size_t end) const {
+  for (std::size_t other = begin; other < end; ++other) {
+    if (groups_[other] != groups_[surface]) continue;
+    if (counts_[other] > counts_[surface]) return false;
+    if (counts_[other] == counts_[surface] && other < surface) return false;
+  }
+  return true;
+}
+
 void Inverter::fill_dictionary(InvertedIndex& index) const {
-  for (std::size_t i = 0; i < surfaces_.size();) {
-    std::size_t end = i;
-    while (end < surfaces_.size() && surfaces_[end].key == surfaces_[i].key) ++end;
-    for (std::size_t k = i; k < end; ++k) {
-      const Surface& candidate = surfaces_[k];
-      const bool represents = std::none_of(
-          surfaces_.begin() + static_cast<std::ptrdiff_t>(i),
-          surfaces_.begin() + static_cast<std::ptrdiff_t>(end), [&](const Surface& other) {
-            return other.group == candidate.group &&
-                   (other.count > candidate.count ||
-                    (other.count == candidate.count && &other < &candidate));
-          });
-      if (!represents || candidate.key.empty()) continue;
-      const auto frequency = static_cast<std::uint32_t>(index.groups[candidate.group].size());
-      index.dictionary.push_back(
-          {candidate.text, candidate.key, candidate.group, idf(frequency, index.records)});
-      index.frequencies.push_back(candidate.count);
+  for (std::size_t begin = 0, end = 0; begin < surfaces_.size(); begin = end) {
+    while (end < surfaces_.size() && surfaces_[end].key == surfaces_[begin].key) ++end;
+    for (std::size_t i = begin; i < end; ++i) {
+      const auto& [text, key] = surfaces_[i];
+      if (key.empty() || !represents(i, begin, end)) continue;
+      const auto frequency = static_cast<std::uint32_t>(index.groups[groups_[i]].size());
+      index.dictionary.push_back({text, key, groups_[i], idf(frequency, index.records)});
+      index.frequencies.push_back(counts_[i]);
     }
-    i = end;
   }
 }
 
