@@ -1,7 +1,7 @@
 #include "model/units.h"
 
+#include "model/likeness.h"
 #include "model/sequence_alignment.h"
-#include "model/similarity.h"
 #include "text/slug.h"
 
 #include <algorithm>
@@ -18,13 +18,16 @@ using parse::OutlineItem;
 using parse::OutlineKind;
 using parse::ParsedFile;
 
-/// The similarity from which a pair is more likely than a gap. Lower when both outlines have the
+/// The likeness from which a pair is more likely than a gap. Lower when both outlines have the
 /// same shape, because that shape is itself evidence that nothing is missing.
-constexpr double PairThreshold = 0.30;
-constexpr double SameShapeThreshold = 0.12;
-/// More than any sum of similarities: an explicit id decides.
-constexpr double SameId = 1000.0;
-constexpr double BlockThreshold = 0.25;
+constexpr Likeness PairThreshold = percent(30);
+constexpr Likeness SameShapeThreshold = percent(12);
+constexpr Likeness BlockThreshold = percent(25);
+/// What a pair of different levels lacks.
+constexpr Likeness LevelPenalty = percent(10);
+/// More than any sum of likenesses: an explicit id decides.
+constexpr Gain SameId = FullLikeness << 20U;
+constexpr Gain Never = -1;
 
 /// The locales that have the page, the pivot first, then in the site's order.
 std::vector<LocaleIndex> pairing_order(const PageSet& set) {
@@ -39,28 +42,31 @@ std::vector<LocaleIndex> pairing_order(const PageSet& set) {
 /// Aligns one locale after the other with the growing union of a page's outline.
 class Pairing {
  public:
-  Pairing(PageSet& set, const std::vector<Page>& pages) : set_(set), pages_(pages) {
-    features_.resize(set.pages.size());
-  }
+  Pairing(PageSet& set, const std::vector<Page>& pages)
+      : set_(set),
+        pages_(pages),
+        order_(pairing_order(set)),
+        text_begins_(set.pages.size(), 0),
+        comparison_(features()) {}
 
   void run() {
-    const std::vector<LocaleIndex> order = pairing_order(set_);
-    if (order.size() > 1) prepare(order);
-    for (const LocaleIndex locale : order) add(locale);
+    for (const LocaleIndex locale : order_) add(locale);
   }
 
  private:
   const ParsedFile& file(LocaleIndex locale) const { return *pages_[set_.pages[locale]].file; }
 
-  void prepare(const std::vector<LocaleIndex>& order) {
-    std::vector<Features*> texts;
-    for (const LocaleIndex locale : order) {
+  /// Of the outlines of all locales, in the order in which they are paired. Fills `text_begins_`.
+  std::vector<Features> features() {
+    std::vector<Features> texts;
+    if (order_.size() < 2) return texts;  // nothing to compare
+    for (const LocaleIndex locale : order_) {
+      text_begins_[locale] = texts.size();
       for (const OutlineItem& item : file(locale).outline) {
-        features_[locale].push_back(features_of(file(locale), item));
+        texts.push_back(features_of(file(locale), item));
       }
-      for (Features& features : features_[locale]) texts.push_back(&features);
     }
-    weigh(texts);
+    return texts;
   }
 
   void add(LocaleIndex locale) {
@@ -103,11 +109,19 @@ class Pairing {
     for (const std::uint32_t unit : partner) {
       if (unit != Unpaired) taken[unit] = true;
     }
-    const double threshold = same_shape(outline) ? SameShapeThreshold : PairThreshold;
+    const Likeness threshold = same_shape(outline) ? SameShapeThreshold : PairThreshold;
+    // Of the item to all texts of the locales that the union has.
+    std::vector<Likeness> likeness(set_.units.empty() ? 0 : text_begins_[locale]);
     const std::vector<std::uint32_t> aligned =
-        align_sequences(outline.size(), set_.units.size(), [&](std::size_t i, std::size_t j) {
-          if (partner[i] != Unpaired || taken[j]) return partner[i] == j ? SameId : -1.0;
-          return gain(locale, i, set_.units[j], threshold);
+        align_sequences(outline.size(), set_.units.size(), [&](std::size_t i, std::span<Gain> row) {
+          if (partner[i] == Unpaired) comparison_.compare(text_begins_[locale] + i, likeness);
+          for (std::size_t j = 0; j < row.size(); ++j) {
+            if (partner[i] != Unpaired || taken[j]) {
+              row[j] = partner[i] == j ? SameId : Never;
+            } else {
+              row[j] = gain(outline[i], set_.units[j], likeness) - threshold;
+            }
+          }
         });
     for (std::size_t item = 0; item < partner.size(); ++item) {
       if (partner[item] == Unpaired) partner[item] = aligned[item];
@@ -153,26 +167,27 @@ class Pairing {
   }
 
   /// What pairing an item with a unit of the union is worth: the best over the locales that the
-  /// unit has already.
-  [[nodiscard]] double gain(LocaleIndex locale, std::size_t index, const Unit& unit,
-                            double threshold) const {
-    const OutlineItem& item = file(locale).outline[index];
-    if (item.kind != unit.kind) return -1;
-    double best = 0;
+  /// unit has already. `likeness` is that of the item.
+  [[nodiscard]] Gain gain(const OutlineItem& item, const Unit& unit,
+                          std::span<const Likeness> likeness) const {
+    if (item.kind != unit.kind) return Never;
+    Gain best = 0;
     for (LocaleIndex other = 0; other < unit.outline.size(); ++other) {
-      if (unit.outline[other] == None) continue;
-      const std::string& other_id = file(other).outline[unit.outline[other]].explicit_id;
-      if (!item.explicit_id.empty() && !other_id.empty()) return -1;  // two different ids
-      best = std::max(best,
-                      similarity(features_[other][unit.outline[other]], features_[locale][index]));
+      const std::uint32_t index = unit.outline[other];
+      if (index == None) continue;
+      const bool two_ids =
+          !item.explicit_id.empty() && !file(other).outline[index].explicit_id.empty();
+      if (two_ids) return Never;  // different ones: equal ones are paired already
+      best = std::max(best, likeness[text_begins_[other] + index]);
     }
-    const double level_difference = item.level == unit.level ? 0.0 : 0.1;
-    return best - threshold - level_difference;
+    return best - (item.level == unit.level ? 0 : LevelPenalty);
   }
 
   PageSet& set_;
   const std::vector<Page>& pages_;
-  std::vector<std::vector<Features>> features_;  ///< by locale, by outline item
+  std::vector<LocaleIndex> order_;
+  std::vector<std::size_t> text_begins_;  ///< by locale: its first text in `comparison_`
+  TextComparison comparison_;
 };
 
 /// Ids of units: an explicit id, from the pivot first; else the slug of the title in the first
@@ -221,17 +236,17 @@ bool same_kinds(const ParsedFile& a, const std::vector<NodeId>& as, const Parsed
 
 std::vector<std::uint32_t> align_blocks(const ParsedFile& a, const std::vector<NodeId>& as,
                                         const ParsedFile& b, const std::vector<NodeId>& bs) {
-  std::vector<Features> left;
-  std::vector<Features> right;
-  for (const NodeId block : as) left.push_back(features_of_block(a, block));
-  for (const NodeId block : bs) right.push_back(features_of_block(b, block));
-  std::vector<Features*> texts;
-  for (Features& features : left) texts.push_back(&features);
-  for (Features& features : right) texts.push_back(&features);
-  weigh(texts);
-  return align_sequences(as.size(), bs.size(), [&](std::size_t i, std::size_t j) {
-    if (left[i].shape != right[j].shape) return -1.0;
-    return similarity(left[i], right[j]) - BlockThreshold;
+  std::vector<Features> texts;
+  texts.reserve(as.size() + bs.size());
+  for (const NodeId block : bs) texts.push_back(features_of_block(b, block));
+  for (const NodeId block : as) texts.push_back(features_of_block(a, block));
+  const TextComparison comparison(texts);
+  return align_sequences(as.size(), bs.size(), [&](std::size_t i, std::span<Gain> row) {
+    comparison.compare(bs.size() + i, row);
+    for (std::size_t j = 0; j < row.size(); ++j) {
+      const bool same_kind = texts[bs.size() + i].shape == texts[j].shape;
+      row[j] = same_kind ? row[j] - BlockThreshold : Never;
+    }
   });
 }
 

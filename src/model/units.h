@@ -11,7 +11,7 @@ namespace vade::model {
 /// that sets can be done in parallel.
 ///
 /// Sections and questions are paired by explicit id, and where there is none by the alignment of
-/// greatest similarity (similarity.h). Each locale in turn is aligned with the union of those
+/// greatest likeness (likeness.h). Each locale in turn is aligned with the union of those
 /// before it, the pivot first, so that two translations find each other's surplus although the
 /// source lacks it. Blocks inside a pair are matched by kind and place if their kinds are the same,
 /// by alignment otherwise.

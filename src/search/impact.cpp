@@ -1,5 +1,7 @@
 #include "search/impact.h"
 
+#include "base/log2.h"
+
 #include <algorithm>
 
 namespace vade::search {
@@ -52,21 +54,9 @@ std::uint8_t impact(const Occurrences& occurrences, const FieldGains& gains) {
 }
 
 std::uint8_t idf(std::uint32_t frequency, std::uint32_t records) {
-  constexpr unsigned Bits = 31;
-  std::uint64_t x = ((std::uint64_t{records} + frequency) << Bits) / frequency;
-  std::uint64_t log2 = 0;
-  for (; x >= std::uint64_t{2} << Bits; x >>= 1U) ++log2;
-  // Each squaring of a number in [1, 2) shows one more binary digit of its logarithm.
-  constexpr unsigned Digits = 8;
-  for (unsigned i = 0; i < Digits; ++i) {
-    x = (x * x) >> Bits;
-    log2 <<= 1U;
-    if (x < std::uint64_t{2} << Bits) continue;
-    x >>= 1U;
-    ++log2;
-  }
-  const std::uint64_t scaled = (12 * log2 + (1U << (Digits - 1))) >> Digits;
-  return static_cast<std::uint8_t>(std::min<std::uint64_t>(scaled, 255));
+  const std::uint32_t log2 = base::log2_ratio(std::uint64_t{records} + frequency, frequency);
+  const std::uint32_t rounded = (12 * log2 + 128) / 256;
+  return static_cast<std::uint8_t>(std::min<std::uint32_t>(rounded, 255));
 }
 
 }  // namespace vade::search

@@ -2,16 +2,19 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 
 using vade::model::align_sequences;
+using vade::model::Gain;
 using vade::model::Unpaired;
 
 namespace {
 
 std::vector<std::uint32_t> align(const std::string& left, const std::string& right) {
-  return align_sequences(left.size(), right.size(), [&](std::size_t i, std::size_t j) {
-    return left[i] == right[j] ? 1.0 : -1.0;
+  return align_sequences(left.size(), right.size(), [&](std::size_t i, std::span<Gain> row) {
+    for (std::size_t j = 0; j < row.size(); ++j) row[j] = left[i] == right[j] ? 1 : -1;
   });
 }
 
@@ -42,11 +45,9 @@ TEST_CASE("empty sequences give no pairs", "[model]") {
 
 TEST_CASE("the sum of gains decides, not the first match", "[model]") {
   // Pairing 0 with 0 is worth less than 0 with 1 and 1 with 2 together allow.
-  const auto gain = [](std::size_t i, std::size_t j) {
-    if (i == 0 && j == 0) return 1.0;
-    if (i == 0 && j == 1) return 1.5;
-    if (i == 1 && j == 2) return 1.0;
-    return -1.0;
+  constexpr Gain Gains[2][3] = {{10, 15, -1}, {-1, -1, 10}};
+  const auto gains = [&](std::size_t i, std::span<Gain> row) {
+    std::copy(std::begin(Gains[i]), std::end(Gains[i]), row.begin());
   };
-  CHECK(align_sequences(2, 3, gain) == std::vector<std::uint32_t>{1, 2});
+  CHECK(align_sequences(2, 3, gains) == std::vector<std::uint32_t>{1, 2});
 }
