@@ -36,24 +36,22 @@ std::vector<std::string_view> segments(std::string_view path) {
 }
 
 std::optional<std::string> normalise(std::string_view path) {
-  std::vector<std::string_view> kept;
-  for (const auto segment : segments(path)) {
-    if (segment == ".") continue;
+  std::string kept;
+  kept.reserve(path.size());
+  while (!path.empty()) {
+    const std::string_view segment = path.substr(0, path.find('/'));
+    path.remove_prefix(std::min(path.size(), segment.size() + 1));
+    if (segment.empty() || segment == ".") continue;
     if (segment != "..") {
-      kept.push_back(segment);
+      if (!kept.empty()) kept += '/';
+      kept += segment;
     } else if (kept.empty()) {
       return std::nullopt;
     } else {
-      kept.pop_back();
+      kept.resize(folder_of(kept).size());
     }
   }
-  std::string result;
-  result.reserve(path.size());
-  for (const auto segment : kept) {
-    if (!result.empty()) result += '/';
-    result += segment;
-  }
-  return result;
+  return kept;
 }
 
 std::optional<std::string> resolve(std::string_view folder, std::string_view target) {

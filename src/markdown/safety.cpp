@@ -13,6 +13,11 @@ bool is_control(char c) {
   return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
 }
 
+/// Whether a browser leaves this character out of a URL, somewhere or everywhere.
+bool is_dropped(char c) {
+  return is_control(c) || c == ' ';
+}
+
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
@@ -29,9 +34,9 @@ std::string as_browsers_read(std::string_view url) {
   for (const char c : url) {
     if (c != '\t' && c != '\n' && c != '\r') read += c;
   }
-  const auto counts = [](char c) { return !is_control(c) && c != ' '; };
-  const auto begin = std::find_if(read.begin(), read.end(), counts);
-  const auto end = std::find_if(read.rbegin(), std::make_reverse_iterator(begin), counts).base();
+  const auto begin = std::find_if_not(read.begin(), read.end(), is_dropped);
+  const auto end =
+      std::find_if_not(read.rbegin(), std::make_reverse_iterator(begin), is_dropped).base();
   return {begin, end};
 }
 
@@ -50,7 +55,9 @@ bool is_slash(char c) {
 }  // namespace
 
 UrlKind classify_url(std::string_view url) {
-  const std::string read = as_browsers_read(url);
+  const bool is_clean = std::none_of(url.begin(), url.end(), is_dropped);
+  const std::string cleaned = is_clean ? std::string() : as_browsers_read(url);
+  const std::string_view read = is_clean ? url : cleaned;
   if (std::any_of(read.begin(), read.end(), is_control)) return UrlKind::Dangerous;
   if (const auto scheme = scheme_of(read)) {
     if (*scheme == "http" || *scheme == "https") return UrlKind::Web;

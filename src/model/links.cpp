@@ -203,8 +203,11 @@ bool LinkIndex::resolve_from_root(const Page& page, const std::string& path,
 /// name that another locale has for it.
 bool LinkIndex::resolve_source(const Page& page, const std::string& path,
                                ResolvedLink& link) const {
-  const std::string bare(without_final_slash(path));
-  for (const std::string& name : {bare, bare + ".md", bare + "/index.md"}) {
+  const std::string_view bare = without_final_slash(path);
+  std::string name(bare);
+  for (const std::string_view ending : {"", ".md", "/index.md"}) {
+    name.resize(bare.size());
+    name += ending;
     const auto found = by_source_path_.find(name);
     if (found != by_source_path_.end()) {
       use(name, found->second, link);
