@@ -15,7 +15,6 @@ pkg_check_modules(libdeflate REQUIRED IMPORTED_TARGET libdeflate)
 
 find_library(STEMMER_LIBRARY stemmer REQUIRED)
 find_path(STEMMER_INCLUDE_DIR libstemmer.h REQUIRED)
-find_path(MUSTACHE_INCLUDE_DIR kainjow/mustache.hpp REQUIRED)
 
 find_package(CmarkGfm REQUIRED)                                   # CmarkGfm::CmarkGfm, static (see the module)
 

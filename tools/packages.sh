@@ -5,7 +5,7 @@ BUILD_PACKAGES=(
   g++ cmake ninja-build ccache pkg-config
   libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-cpp-dev libicu-dev
   libgraphviz-dev libstemmer-dev libdeflate-dev libxxhash-dev libpugixml-dev
-  nlohmann-json3-dev libcli11-dev libfmt-dev libexpected-dev libkainjow-mustache-dev
+  nlohmann-json3-dev libcli11-dev libfmt-dev libexpected-dev
 )
 
 # The browser tests use Debian's Chromium through playwright-core (npm); the oracle compares with the

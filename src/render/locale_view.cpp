@@ -21,17 +21,18 @@ std::vector<Title> make_titles(const model::Site& site, model::LocaleIndex index
 }
 
 /// The messages that templates can use, and the names that hold for every page of the locale.
-theme::Frame make_frame(const model::Site& site, const model::Locale& locale,
-                        const std::string& name) {
-  std::map<std::string, std::string, std::less<>> texts;
+theme::Frame make_frame(const theme::Templates& templates, const model::Site& site,
+                        const model::Locale& locale, const std::string& name) {
+  theme::Texts texts;
   for (const auto& [key, message] : locale.messages) {
     if (message.argument_names().empty()) texts.emplace(key, message.format());
   }
-  return {texts, theme::Value()
-                     .set("lang", locale.tag)
-                     .set("dir", locale.direction)
-                     .set("site", name)
-                     .set("organization", site.config.organization)};
+  return {templates, texts,
+          theme::Value()
+              .set("lang", locale.tag)
+              .set("dir", locale.direction)
+              .set("site", name)
+              .set("organization", site.config.organization)};
 }
 
 /// Formatting a date costs more than the rest of a page's head, and few dates differ.
@@ -65,13 +66,13 @@ std::vector<std::string> urls_of(const model::Site& site, model::LocaleIndex ind
 
 }  // namespace
 
-LocaleView make_locale_view(const model::Site& site, const RenderOptions& options,
-                            model::LocaleIndex index, theme::Renderer& renderer) {
+LocaleView make_locale_view(const model::Site& site, const theme::Templates& templates,
+                            const RenderOptions& options, model::LocaleIndex index) {
   const model::Locale& locale = site.locales[index];
   std::string name = locale.say("site.title");
   std::vector<Title> titles = make_titles(site, index);
-  theme::Frame frame = make_frame(site, locale, name);
-  Navigation navigation(site.navigation[index], urls_of(site, index), titles, renderer, frame);
+  theme::Frame frame = make_frame(templates, site, locale, name);
+  Navigation navigation(site.navigation[index], urls_of(site, index), titles, frame);
   return {site,
           options,
           index,

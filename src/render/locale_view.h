@@ -3,7 +3,7 @@
 #include "model/site.h"
 #include "render/navigation.h"
 #include "render/options.h"
-#include "theme/renderer.h"
+#include "theme/frame.h"
 
 #include <array>
 #include <map>
@@ -51,8 +51,9 @@ struct LocaleView {
   }
 };
 
-[[nodiscard]] LocaleView make_locale_view(const model::Site& site, const RenderOptions& options,
-                                          model::LocaleIndex index, theme::Renderer& renderer);
+[[nodiscard]] LocaleView make_locale_view(const model::Site& site,
+                                          const theme::Templates& templates,
+                                          const RenderOptions& options, model::LocaleIndex index);
 
 /// The set that stands at the locale's home, or None.
 [[nodiscard]] model::SetIndex home_set(const LocaleView& view);

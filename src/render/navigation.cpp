@@ -28,7 +28,7 @@ std::string mark(char kind, std::uint32_t item) {
 
 Navigation::Navigation(const std::vector<model::NavigationNode>& nodes,
                        const std::vector<std::string>& urls, const std::vector<Title>& titles,
-                       theme::Renderer& renderer, const theme::Frame& frame)
+                       const theme::Frame& frame)
     : item_of_(titles.size(), NoItem) {
   add(nodes, NoItem, top_);
   const auto render_list = [&](const std::vector<std::uint32_t>& siblings) {
@@ -42,8 +42,7 @@ Navigation::Navigation(const std::vector<model::NavigationNode>& nodes,
                    .set("lang", titles[set].lang)
                    .set("children", mark(ChildrenMark, item)));
     }
-    return cut(
-        renderer.render("navigation-list", frame, theme::Value().set("items", std::move(list))));
+    return cut(frame.render("navigation-list", theme::Value().set("items", std::move(list))));
   };
   if (!top_.empty()) top_list_ = render_list(top_);
   lists_.resize(items_.size());

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/site.h"
-#include "theme/renderer.h"
+#include "theme/frame.h"
 
 #include <cstdint>
 #include <string>
@@ -30,8 +30,7 @@ class Navigation {
 
   /// `titles` by set.
   Navigation(const std::vector<model::NavigationNode>& nodes, const std::vector<std::string>& urls,
-             const std::vector<Title>& titles, theme::Renderer& renderer,
-             const theme::Frame& frame);
+             const std::vector<Title>& titles, const theme::Frame& frame);
 
   /// All items, each before its children: the reading order.
   [[nodiscard]] const std::vector<Item>& items() const { return items_; }

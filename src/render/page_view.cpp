@@ -74,7 +74,7 @@ class PageView {
         is_home_(view_.url(set) == view_.home_url),
         crumbs_(crumbs_of(view_, set)) {}
 
-  std::string render(theme::Renderer& renderer) {
+  std::string render() {
     const Body body = make_body(view_, views_, set_index_, links_);
     Value value = document_value(view_, links_, head());
     add_text(value, body);
@@ -83,7 +83,7 @@ class PageView {
     add_crumbs(value);
     add_pager(value);
     value.set("updated", updated());
-    return renderer.render(is_home_ ? "home" : "page", view_.frame, value);
+    return view_.frame.render(is_home_ ? "home" : "page", value);
   }
 
  private:
@@ -228,8 +228,8 @@ class PageView {
 }  // namespace
 
 std::string render_page(const std::vector<LocaleView>& views, model::LocaleIndex locale,
-                        model::SetIndex set, theme::Renderer& renderer) {
-  return PageView(views, locale, set).render(renderer);
+                        model::SetIndex set) {
+  return PageView(views, locale, set).render();
 }
 
 }  // namespace vade::render

@@ -8,7 +8,7 @@
 #include "render/sitemap.h"
 #include "render/special_pages.h"
 #include "render/urls.h"
-#include "theme/renderer.h"
+#include "theme/frame.h"
 
 #include <atomic>
 #include <functional>
@@ -21,7 +21,7 @@ namespace {
 /// One file to write, and how to make it.
 struct Task {
   std::string path;
-  std::function<std::string(theme::Renderer&)> render;
+  std::function<std::string()> render;
 };
 
 /// All files of the site, each path once: if two claim it (a check reports that), the first has it,
@@ -41,49 +41,42 @@ class Plan {
   [[nodiscard]] const std::vector<Task>& tasks() const { return tasks_; }
 
  private:
-  void add(std::string path, std::function<std::string(theme::Renderer&)> render) {
+  void add(std::string path, std::function<std::string()> render) {
     if (paths_.insert(path).second) tasks_.push_back({std::move(path), std::move(render)});
   }
 
   void add_pages(model::LocaleIndex locale) {
     for (model::SetIndex set = 0; set < site_.sets.size(); ++set) {
       add(output_path(site_.sets[set].urls[locale]),
-          [this, locale, set](theme::Renderer& renderer) {
-            return render_page(views_, locale, set, renderer);
-          });
+          [this, locale, set] { return render_page(views_, locale, set); });
     }
   }
 
   void add_specials(model::LocaleIndex locale) {
     const LocaleView& view = views_[locale];
-    add(output_path(view.home_url), [this, locale](theme::Renderer& renderer) {
-      return render_home(views_, generated_homes_, locale, renderer);
-    });
-    add(output_path(view.search_url),
-        [&view](theme::Renderer& renderer) { return render_search(view, renderer); });
-    add(view.home_url + "404.html",
-        [&view](theme::Renderer& renderer) { return render_not_found(view, renderer); });
+    add(output_path(view.home_url),
+        [this, locale]() { return render_home(views_, generated_homes_, locale); });
+    add(output_path(view.search_url), [&view]() { return render_search(view); });
+    add(view.home_url + "404.html", [&view]() { return render_not_found(view); });
   }
 
   void add_root() {
-    add("index.html",
-        [this](theme::Renderer& renderer) { return render_choice(views_, renderer); });
-    add("404.html",
-        [this](theme::Renderer& renderer) { return render_not_found_anywhere(views_, renderer); });
+    add("index.html", [this]() { return render_choice(views_); });
+    add("404.html", [this]() { return render_not_found_anywhere(views_); });
     for (auto& [path, text] : make_sitemap(site_, generated_homes_)) {
-      add(path, [content = std::move(text)](theme::Renderer&) { return content; });
+      add(path, [content = std::move(text)]() { return content; });
     }
-    add("robots.txt", [this](theme::Renderer&) { return make_robots(site_); });
+    add("robots.txt", [this]() { return make_robots(site_); });
   }
 
   void add_redirects(const model::Page& page) {
     for (const parse::Alias& alias : page.file->front_matter.aliases) {
       const std::string path = parse::alias_file(alias.url);
-      add(path, [this, &page, path](theme::Renderer& renderer) {
+      add(path, [this, &page, path]() {
         const bool is_index = base::name_of(path) == "index.html";
         const std::string_view from =
             is_index ? std::string_view(path).substr(0, path.size() - 10) : std::string_view(path);
-        return render_redirect(views_[page.locale], from, page.url, renderer);
+        return render_redirect(views_[page.locale], from, page.url);
       });
     }
   }
@@ -123,11 +116,10 @@ class FirstFailure {
 
 std::vector<LocaleView> make_views(const model::Site& site, const theme::Templates& templates,
                                    const RenderOptions& options) {
-  theme::Renderer renderer(templates);
   std::vector<LocaleView> views;
   views.reserve(site.locales.size());
   for (model::LocaleIndex locale = 0; locale < site.locales.size(); ++locale) {
-    views.push_back(make_locale_view(site, options, locale, renderer));
+    views.push_back(make_locale_view(site, templates, options, locale));
   }
   return views;
 }
@@ -139,13 +131,11 @@ base::Result<void> render_site(const model::Site& site, const theme::Templates& 
                                const base::Sink& sink) {
   const std::vector<LocaleView> views = make_views(site, templates, options);
   const Plan plan(site, views);
-  std::vector<theme::Renderer> renderers;
-  for (std::size_t worker = 0; worker < jobs; ++worker) renderers.emplace_back(templates);
   FirstFailure failure;
-  base::parallel_for(plan.tasks().size(), jobs, [&](std::size_t index, std::size_t worker) {
+  base::parallel_for(plan.tasks().size(), jobs, [&](std::size_t index, std::size_t) {
     if (failure.happened()) return;
     const Task& task = plan.tasks()[index];
-    const auto written = sink(task.path, task.render(renderers[worker]));
+    const auto written = sink(task.path, task.render());
     if (!written.ok()) failure.note(index, written.failure());
   });
   return failure.result();

@@ -67,8 +67,7 @@ Value choice_value(const LocaleView& view, const PageLinks& links, std::string h
 }  // namespace
 
 std::string render_home(const std::vector<LocaleView>& views,
-                        const std::vector<bool>& generated_homes, model::LocaleIndex locale,
-                        theme::Renderer& renderer) {
+                        const std::vector<bool>& generated_homes, model::LocaleIndex locale) {
   const LocaleView& view = views[locale];
   const std::string& base_url = view.site.config.base_url;
   const PageLinks links = PageLinks::relative(view.home_url);
@@ -90,10 +89,10 @@ std::string render_home(const std::vector<LocaleView>& views,
   value.set("has_contents", !items.empty())
       .set("contents_title", view.locale.say("nav.main"))
       .set("contents", contents_value(view, links, items, CardPages::Show));
-  return renderer.render("home", view.frame, value);
+  return view.frame.render("home", value);
 }
 
-std::string render_search(const LocaleView& view, theme::Renderer& renderer) {
+std::string render_search(const LocaleView& view) {
   const PageLinks links = PageLinks::relative(view.search_url);
   DocumentHead head;
   head.title = view.locale.say("search.title");
@@ -102,20 +101,20 @@ std::string render_search(const LocaleView& view, theme::Renderer& renderer) {
   head.search_now = true;
   Value value = document_value(view, links, std::move(head));
   value.set("topics", topics_value(view, links));
-  return renderer.render("search", view.frame, value);
+  return view.frame.render("search", value);
 }
 
-std::string render_not_found(const LocaleView& view, theme::Renderer& renderer) {
+std::string render_not_found(const LocaleView& view) {
   DocumentHead head;
   head.title = view.locale.say("e404.title");
   head.hidden_from_search_engines = true;
   head.languages = same_place(view.site, "");
   Value value =
       document_value(view, PageLinks::from_host(view.site.config.base_url), std::move(head));
-  return renderer.render("not-found", view.frame, value);
+  return view.frame.render("not-found", value);
 }
 
-std::string render_choice(const std::vector<LocaleView>& views, theme::Renderer& renderer) {
+std::string render_choice(const std::vector<LocaleView>& views) {
   const LocaleView& source = views[views.front().site.source];
   const std::string& base_url = source.site.config.base_url;
   const PageLinks links = PageLinks::relative("");
@@ -130,11 +129,10 @@ std::string render_choice(const std::vector<LocaleView>& views, theme::Renderer&
   head.alternates.emplace_back("x-default", head.canonical);
   Value value = document_value(source, links, std::move(head));
   value.set("choices", std::move(choices));
-  return renderer.render("languages-page", source.frame, value);
+  return source.frame.render("languages-page", value);
 }
 
-std::string render_not_found_anywhere(const std::vector<LocaleView>& views,
-                                      theme::Renderer& renderer) {
+std::string render_not_found_anywhere(const std::vector<LocaleView>& views) {
   const LocaleView& source = views[views.front().site.source];
   const PageLinks links = PageLinks::from_host(source.site.config.base_url);
   DocumentHead head;
@@ -147,18 +145,18 @@ std::string render_not_found_anywhere(const std::vector<LocaleView>& views,
   }
   Value value = document_value(source, links, std::move(head));
   value.set("choices", std::move(choices));
-  return renderer.render("languages-page", source.frame, value);
+  return source.frame.render("languages-page", value);
 }
 
-std::string render_redirect(const LocaleView& view, std::string_view from, std::string_view target,
-                            theme::Renderer& renderer) {
+std::string render_redirect(const LocaleView& view, std::string_view from,
+                            std::string_view target) {
   const PageLinks links = PageLinks::relative(from);
   Value value;
   value.set("title", view.locale.say("redirect.title"))
       .set("link", view.locale.say("redirect.text"))
       .set("url", links.to(target))
       .set("canonical", absolute_url(view.site.config.base_url, target));
-  return renderer.render("redirect", view.frame, value);
+  return view.frame.render("redirect", value);
 }
 
 }  // namespace vade::render

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "render/locale_view.h"
-#include "theme/renderer.h"
+#include "theme/frame.h"
 
 #include <string>
 #include <string_view>
@@ -14,24 +14,22 @@ namespace vade::render {
 /// A locale's home when the site has no page for it: the topics, and what is below each.
 [[nodiscard]] std::string render_home(const std::vector<LocaleView>& views,
                                       const std::vector<bool>& generated_homes,
-                                      model::LocaleIndex locale, theme::Renderer& renderer);
+                                      model::LocaleIndex locale);
 
 /// A locale's search page. Without JavaScript it lists all pages with their questions.
-[[nodiscard]] std::string render_search(const LocaleView& view, theme::Renderer& renderer);
+[[nodiscard]] std::string render_search(const LocaleView& view);
 
 /// A locale's 404 page. It is served for any address, so its links start from the host's root.
-[[nodiscard]] std::string render_not_found(const LocaleView& view, theme::Renderer& renderer);
+[[nodiscard]] std::string render_not_found(const LocaleView& view);
 
 /// `/`: a plain choice of languages.
-[[nodiscard]] std::string render_choice(const std::vector<LocaleView>& views,
-                                        theme::Renderer& renderer);
+[[nodiscard]] std::string render_choice(const std::vector<LocaleView>& views);
 
 /// `/404.html`, for hosts that know only one: the same text in all languages.
-[[nodiscard]] std::string render_not_found_anywhere(const std::vector<LocaleView>& views,
-                                                    theme::Renderer& renderer);
+[[nodiscard]] std::string render_not_found_anywhere(const std::vector<LocaleView>& views);
 
 /// What stands at the old address `from` of a page (a file of the published site): a way to it.
 [[nodiscard]] std::string render_redirect(const LocaleView& view, std::string_view from,
-                                          std::string_view target, theme::Renderer& renderer);
+                                          std::string_view target);
 
 }  // namespace vade::render

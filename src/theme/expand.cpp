@@ -37,6 +37,7 @@ class Expansion {
       const diag::Span line = standalone(text, tag.span);
       out_.append(text.substr(from, line.begin - from));
       from = line.end;
+      if (tag.kind == TagKind::Comment) continue;
       if (tag.kind != TagKind::Partial) {
         out_.append(parsed.file.text(tag.span));
         continue;

@@ -14,9 +14,10 @@ constexpr std::size_t MaximumPartialDepth = 64;
 /// What a template may grow to with its partials.
 constexpr std::size_t MaximumTemplateBytes = std::size_t{1} << 20U;
 
-/// The template `name` with the text of its partials in place of their tags; a tag that stands
-/// alone takes its line with it. Adds the names of all files that went in to `used`. A partial that
-/// is unknown, contains itself or makes the template too large is a finding and leaves nothing.
+/// The template `name` without comments and with the text of its partials in place of their tags; a
+/// tag that stands alone takes its line with it. Adds the names of all files that went in to
+/// `used`. A partial that is unknown, contains itself or makes the template too large is a finding
+/// and leaves nothing.
 [[nodiscard]] std::string expand(const TemplateFiles& files, std::string_view name,
                                  std::set<std::string_view>& used, diag::Bag& bag);
 

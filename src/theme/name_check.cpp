@@ -45,7 +45,7 @@ class NameCheck {
       } else if (tag.kind == TagKind::Section || tag.kind == TagKind::Inverted) {
         check_section(tag, at);
         at = tag.close;
-      } else {
+      } else if (tag.kind == TagKind::Variable || tag.kind == TagKind::Raw) {
         check_variable(tag);
       }
     }

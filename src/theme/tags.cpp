@@ -50,7 +50,10 @@ class TagReader {
   }
 
   void add(std::string_view inner, bool triple, diag::Span span) {
-    if (inner.starts_with('!')) return;
+    if (inner.starts_with('!')) {
+      tags_.push_back({TagKind::Comment, {}, span, 0});
+      return;
+    }
     if (inner.starts_with('=')) {
       bag_.add(diag::TemplateInvalid, file_.locate(span), "delimiters cannot be changed",
                "write tags between `{{` and `}}`");

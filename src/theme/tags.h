@@ -9,17 +9,17 @@
 
 namespace vade::theme {
 
-enum class TagKind : std::uint8_t { Variable, Raw, Section, Inverted, Close, Partial };
+enum class TagKind : std::uint8_t { Variable, Raw, Section, Inverted, Close, Partial, Comment };
 
 /// A Mustache tag, with its place in the template.
 struct Tag {
   TagKind kind = TagKind::Variable;
-  std::string_view name;  ///< into the template's text
+  std::string_view name;  ///< into the template's text; of a comment: empty
   diag::Span span;        ///< from the first brace to behind the last
   std::size_t close = 0;  ///< Section, Inverted: index of the closing tag in the list
 };
 
-/// The tags of a template in order, comments left out. Sections that are not closed, closing tags
+/// The tags of a template in order. Sections that are not closed, closing tags
 /// that close nothing and the like are findings (`template-invalid`), and their tags are left out,
 /// so that what is returned is always well nested.
 [[nodiscard]] std::vector<Tag> read_tags(const diag::SourceFile& file, diag::Bag& bag);

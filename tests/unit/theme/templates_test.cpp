@@ -1,7 +1,7 @@
 #include "theme/templates.h"
 
 #include "theme/builtin.h"
-#include "theme/renderer.h"
+#include "theme/frame.h"
 
 #include <catch2/catch.hpp>
 
@@ -50,9 +50,9 @@ std::string fill(std::vector<theme::TemplateFile> own, const Value& value) {
   diag::Bag bag;
   const theme::Templates templates({}, own, schema(), bag);
   REQUIRE(bag.empty());
-  const theme::Frame frame({{"nav.next", "Next & last"}, {"nav.toc", ""}},
+  const theme::Frame frame(templates, {{"nav.next", "Next & last"}, {"nav.toc", ""}},
                            Value().set("site", "Help"));
-  return theme::Renderer(templates).render("page", frame, value);
+  return frame.render("page", value);
 }
 
 std::string fill(const std::string& text, const Value& value) {
@@ -235,4 +235,15 @@ TEST_CASE("the built-in stylesheet follows the reading direction", "[theme]") {
       CHECK(file.text.find(physical) == std::string_view::npos);
     }
   }
+}
+
+TEST_CASE("comments leave nothing, alone on a line or not", "[theme]") {
+  CHECK(fill("a\n{{! alone }}\nb{{! not alone }}c\n", Value()) == "a\nbc\n");
+}
+
+TEST_CASE("sections of texts are decided once for all pages", "[theme]") {
+  CHECK(fill("{{#t.nav.next}}[{{t.nav.next}}]{{/t.nav.next}}{{^t.nav.next}}none{{/t.nav.next}}",
+             Value()) == "[Next &amp; last]");
+  CHECK(fill("{{#t.nav.toc}}[{{t.nav.toc}}]{{/t.nav.toc}}{{^t.nav.toc}}none{{/t.nav.toc}}|",
+             Value()) == "none|");
 }
