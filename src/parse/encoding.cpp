@@ -33,10 +33,19 @@ bool is_utf16(std::string_view bytes) {
 }
 
 bool is_refused_control(unsigned char byte) {
-  return byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f';
+  const bool is_space = byte == '\t' || byte == '\n' || byte == '\r' || byte == '\f';
+  return byte < 0x20 && !is_space;
+}
+
+/// Without a way out of the loop, so that the compiler looks at many bytes at once.
+bool has_refused_control(std::string_view bytes) {
+  bool found = false;
+  for (const char c : bytes) found |= is_refused_control(static_cast<unsigned char>(c));
+  return found;
 }
 
 std::optional<Fault> find_control(std::string_view bytes) {
+  if (!has_refused_control(bytes)) return std::nullopt;
   for (std::size_t at = 0; at < bytes.size(); ++at) {
     if (!is_refused_control(byte_at(bytes, at))) continue;
     return Fault{at, 1, fmt::format("control character U+{:04X} in the text", byte_at(bytes, at)),

@@ -3,20 +3,31 @@
 #include "base/path.h"
 
 #include <algorithm>
+#include <array>
 
 namespace vade::render {
 namespace {
 
-bool is_alphanumeric(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+using Characters = std::array<bool, 256>;
+
+/// Letters, digits and `others`.
+constexpr Characters alphanumeric_and(std::string_view others) {
+  Characters set{};
+  for (std::size_t c = '0'; c <= '9'; ++c) set[c] = true;
+  for (std::size_t c = 'A'; c <= 'Z'; ++c) set[c] = set[c + 'a' - 'A'] = true;
+  for (const char c : others) set[static_cast<unsigned char>(c)] = true;
+  return set;
 }
 
-std::string percent_encode(std::string_view text, std::string_view kept) {
+constexpr Characters InPaths = alphanumeric_and("-._~/!$&'()*+,;=@");
+constexpr Characters InFragments = alphanumeric_and("-._~/!$&'()*+,;=@:?");
+
+std::string percent_encode(std::string_view text, const Characters& kept) {
   constexpr std::string_view Digits = "0123456789ABCDEF";
   std::string out;
   out.reserve(text.size());
   for (const char c : text) {
-    if (is_alphanumeric(c) || kept.find(c) != std::string_view::npos) {
+    if (kept[static_cast<unsigned char>(c)]) {
       out += c;
       continue;
     }
@@ -38,11 +49,11 @@ std::string_view path_of(std::string_view url) {
 }  // namespace
 
 std::string encode_path(std::string_view path) {
-  return percent_encode(path, "-._~/!$&'()*+,;=@");
+  return percent_encode(path, InPaths);
 }
 
 std::string encode_fragment(std::string_view fragment) {
-  return percent_encode(fragment, "-._~/!$&'()*+,;=@:?");
+  return percent_encode(fragment, InFragments);
 }
 
 PageLinks PageLinks::relative(std::string_view url) {

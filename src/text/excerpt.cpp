@@ -10,7 +10,13 @@ namespace {
 /// The offset behind the first `count` code points.
 std::size_t offset_after(std::string_view text, std::size_t count) {
   std::size_t position = 0;
-  for (; count > 0 && position < text.size(); --count) next_code_point(text, position);
+  for (; count > 0 && position < text.size(); --count) {
+    if (static_cast<unsigned char>(text[position]) < 0x80U) {
+      ++position;
+    } else {
+      next_code_point(text, position);
+    }
+  }
   return position;
 }
 
@@ -24,9 +30,8 @@ std::size_t last_word_end(std::string_view text, std::size_t cut) {
   std::size_t behind_cut = cut;
   next_code_point(text, behind_cut);
   std::size_t last = 0;
-  for (const Word& word : words(text.substr(0, behind_cut))) {
-    if (word.end <= cut) last = word.end;
-  }
+  WordReader reader(text.substr(0, behind_cut));
+  for (Word word; reader.next(word) && word.end <= cut;) last = word.end;
   return last;
 }
 

@@ -38,15 +38,27 @@ bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
+/// How many bytes from `position` on are certainly no typed space: at least one, unless there is
+/// one.
+std::size_t unspaced_stretch(std::string_view text, std::size_t position) {
+  const std::size_t begin = position;
+  if (typed_space(text.substr(position)) == 0) ++position;
+  while (position < text.size() && text[position] != ' ' &&
+         text[position] != NoBreakSpace.front()) {
+    ++position;
+  }
+  return position - begin;
+}
+
 std::string french_spaces(std::string_view text) {
   std::string out;
   out.reserve(text.size() + 16);
   for (std::size_t position = 0; position < text.size();) {
+    const std::size_t stretch = unspaced_stretch(text, position);
+    out += text.substr(position, stretch);
+    position += stretch;
     const std::size_t space = typed_space(text.substr(position));
-    if (space == 0) {
-      out += text[position++];
-      continue;
-    }
+    if (space == 0) continue;
     const std::string_view wanted = ends_with(out, OpeningQuote)
                                         ? NarrowNoBreakSpace
                                         : space_before(text.substr(position + space));
