@@ -1,6 +1,7 @@
 #include "config/locale_files.h"
 
 #include "base/path.h"
+#include "base/strings.h"
 #include "config/reader.h"
 #include "diag/rules.h"
 #include "text/message.h"
@@ -119,7 +120,7 @@ class LocaleReader {
                                       ? "this message has no arguments"
                                       : fmt::format("it has `{{{}}}`", fmt::join(names, "}`, `{"));
     reader_.report(value.span, fmt::format("the message `{}` has no argument `{{{}}}`", key, name),
-                   did_you_mean(name, names, otherwise));
+                   base::did_you_mean(name, names, otherwise));
   }
 
   void remember(std::string_view group, const std::string& key, const yaml::Value& value) {
