@@ -144,11 +144,26 @@ void read_coverage(Reader& reader, const yaml::Value& value, Config& config) {
   }
 }
 
+/// Whether a path that leaves the site ends in a folder above it: `..`, `../x/../..`. One like
+/// `../public` ends beside them.
+bool leads_only_up(std::string_view path) {
+  std::size_t below = 0;  // names since the last step up that left them all
+  for (const std::string_view name : base::segments(path)) {
+    if (name == "..") {
+      below -= below > 0 ? 1 : 0;
+    } else if (!name.empty() && name != ".") {
+      ++below;
+    }
+  }
+  return below == 0;
+}
+
 /// Publishing replaces what is in the output, so it must never be where the input lies.
+/// What only the disk can tell (an absolute path, one that leads back) is refused by output/.
 bool holds_input(std::string_view output) {
-  if (output.starts_with('/')) return false;
   const auto path = base::normalise(output);
-  if (!path) return false;
+  if (output.starts_with('/')) return path && path->empty();
+  if (!path) return leads_only_up(output);
   if (path->empty()) return true;
   return std::any_of(InputFolders.begin(), InputFolders.end(),
                      [&](std::string_view folder) { return base::is_below(*path, folder); });

@@ -214,7 +214,8 @@ TEST_CASE("a coverage gate is a percentage of a configured locale", "[config]") 
 }
 
 TEST_CASE("the output is never where the input lies", "[config]") {
-  for (const char* bad : {".", "content", "content/x", "./site", "templates/", "locales", "a/.."}) {
+  for (const char* bad : {".", "content", "content/x", "./site", "templates/", "locales", "a/..",
+                          "..", "../", "../..", "../a/..", "content/../..", "/", "//"}) {
     CAPTURE(bad);
     CHECK(finding_of(std::string("output: ") + bad + "\n").message ==
           std::string("the output `") + bad + "` is where the site's input lies");
