@@ -210,7 +210,7 @@ Config fallback_config() {
 }  // namespace
 
 base::Result<Config> load_config(const base::FileSystem& files, diag::Bag& bag) {
-  if (!files.is_file(SiteFile)) {
+  if (!files.kind(SiteFile)) {
     return base::Failure{std::string(SiteFile), "there is no site here",
                          "run `vade init DIR` to start one, or name the folder of your site"};
   }

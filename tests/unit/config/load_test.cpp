@@ -1,5 +1,7 @@
 #include "config/load.h"
 
+#include "support/temporary_folder.h"
+
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
@@ -274,4 +276,27 @@ TEST_CASE("the published schema describes the keys that are read", "[config]") {
   CHECK(described == known);
   CHECK(schema["additionalProperties"] == false);
   CHECK(schema["required"] == nlohmann::json({"base_url", "source_locale", "locales"}));
+}
+
+TEST_CASE("a configuration that is reached over a link is not absent", "[config]") {
+  const vade::test::TemporaryFolder folder;
+  folder.write("real/site.yaml", Smallest);
+  std::string link;
+  SECTION("the file is a link") {
+    folder.write("site/static/x", "");
+    folder.link("../real/site.yaml", "site/site.yaml");
+    link = "site/site.yaml";
+  }
+  SECTION("the folder is a link") {
+    folder.link("real", "site");
+    link = "site";
+  }
+  const auto files = vade::base::open_disk(folder.path());
+  REQUIRE(files.ok());
+  vade::diag::Bag bag;
+  const auto config = vade::config::load_config(**files, bag);
+  REQUIRE_FALSE(config.ok());
+  CHECK(config.failure().path == link);
+  CHECK(config.failure().message == "is a symbolic link");
+  CHECK_FALSE(config.failure().help.empty());
 }
