@@ -113,4 +113,11 @@ base::Result<OpenPlace> open_place(const Place& place) {
   return open_place;
 }
 
+base::Failure unwritable_parent(const OpenPlace& place, int error) {
+  auto failure = base::system_failure(place.parent_path, "cannot be written to", error);
+  failure.help = "vade prepares the site beside the output `" + place.shown +
+                 "`, so the folder that holds it must be writable";
+  return failure;
+}
+
 }  // namespace vade::output

@@ -32,4 +32,7 @@ struct OpenPlace {
 /// folders above it. The output itself need not exist and is not looked at.
 [[nodiscard]] base::Result<OpenPlace> open_place(const Place& place);
 
+/// Nothing can be made beside the output, for the reason `error` (an errno value).
+[[nodiscard]] base::Failure unwritable_parent(const OpenPlace& place, int error);
+
 }  // namespace vade::output
