@@ -7,15 +7,6 @@
 namespace vade::cli {
 namespace {
 
-/// What is read must not be written: the site itself, and its folders.
-output::Place protected_place(const std::string& folder, const std::string& site) {
-  output::Place place{folder, site, {}};
-  for (const char* input : {"content", "site", "templates", "locales"}) {
-    place.inputs.push_back(site + "/" + input);
-  }
-  return place;
-}
-
 std::string counted(std::size_t number, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", number, number == 1 ? one : many);
 }

@@ -4,6 +4,7 @@
 #include "build/pipeline.h"
 #include "cli/cli.h"
 #include "cli/console.h"
+#include "output/place.h"
 
 #include <cstddef>
 #include <map>
@@ -70,6 +71,9 @@ struct SearchArguments {
 /// or the configuration's, relative to the site.
 [[nodiscard]] std::string output_folder(const std::optional<std::string>& given,
                                         const std::string& site, const config::Config& config);
+
+/// Where to publish, with what must not be touched there: what is read (the site and its folders).
+[[nodiscard]] output::Place protected_place(const std::string& folder, const std::string& site);
 
 /// The one of `locales` that `wanted` names; language tags are the same in capitals and small
 /// letters. Fails with the nearest one.

@@ -23,6 +23,14 @@ std::string output_folder(const std::optional<std::string>& given, const std::st
   return config.output.starts_with('/') ? config.output : site + "/" + config.output;
 }
 
+output::Place protected_place(const std::string& folder, const std::string& site) {
+  output::Place place{folder, site, {}};
+  for (const char* input : {"content", "site", "templates", "locales"}) {
+    place.inputs.push_back(site + "/" + input);
+  }
+  return place;
+}
+
 base::Result<std::string> find_locale(const std::vector<std::string>& locales,
                                       const std::string& wanted) {
   for (const std::string& locale : locales) {

@@ -159,7 +159,7 @@ bool leads_only_up(std::string_view path) {
 }
 
 /// Publishing replaces what is in the output, so it must never be where the input lies.
-/// What only the disk can tell (an absolute path, one that leads back) is refused by output/.
+/// What only the disk can tell (an absolute path, one that leads back) is for output/ to refuse.
 bool holds_input(std::string_view output) {
   const auto path = base::normalise(output);
   if (output.starts_with('/')) return path && path->empty();

@@ -3,6 +3,7 @@
 #include "base/file_descriptor.h"
 #include "base/result.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,10 @@ struct OpenPlace {
   std::string name;         ///< of the output in `parent`
   std::string shown;        ///< the output as the user named it, for messages
 };
+
+/// Why the site may not be published to `place.output`: it overlaps what must not be touched.
+/// Nothing if it may, as far as that goes; changes nothing on the disk.
+[[nodiscard]] std::optional<base::Failure> refuse_overlap(const Place& place);
 
 /// Resolves `place.output`, refuses it if it overlaps what must not be touched, and creates the
 /// folders above it. The output itself need not exist and is not looked at.
