@@ -21,13 +21,22 @@ Failure open_failure(std::string_view path, int error) {
   switch (error) {
     case ENOENT:
       return {std::string(path), "does not exist", {}};
-    case ELOOP:
-      return {std::string(path), "is a symbolic link, or is reached over one",
-              "put the file or folder itself there: vade reads nothing over symbolic links"};
     case ENXIO:  // a socket
       return {std::string(path), "is not a regular file", {}};
     default:
       return system_failure(std::string(path), "cannot be opened", error);
+  }
+}
+
+/// The first symbolic link on the way to `path`, which may be `path` itself; empty if there is
+/// none.
+std::string_view first_link(int root, std::string_view path) {
+  for (auto end = path.find('/');; end = path.find('/', end + 1)) {
+    const std::string name(path.substr(0, end));
+    Status status{};
+    if (fstatat(root, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) return {};
+    if (S_ISLNK(status.st_mode)) return path.substr(0, end);
+    if (end == std::string_view::npos) return {};
   }
 }
 
@@ -60,9 +69,11 @@ class DiskFileSystem final : public FileSystem {
 
   Result<std::vector<DirectoryEntry>> list_tree(std::string_view folder) const override;
   Result<std::string> read(std::string_view path) const override;
-  bool is_file(std::string_view path) const override;
+  std::optional<EntryKind> kind(std::string_view path) const override;
 
  private:
+  /// Why `path` could not be opened; a symbolic link on the way is named.
+  Failure refusal(std::string_view path, int error) const;
   /// Appends what stands in `folder` itself.
   Result<void> list_folder(const std::string& folder, std::vector<DirectoryEntry>& entries) const;
   /// The whole file, or nothing if it changed while it was being read.
@@ -88,8 +99,10 @@ Result<void> DiskFileSystem::list_folder(const std::string& folder,
                                          std::vector<DirectoryEntry>& entries) const {
   const int number = open_beneath(root_.number(), folder, O_RDONLY | O_DIRECTORY);
   if (number == -ENOENT) return {};
-  if (number == -ENOTDIR) return Failure{folder, "is not a folder", {}};
-  if (number < 0) return open_failure(folder, -number);
+  if (number == -ENOTDIR && first_link(root_.number(), folder).empty()) {
+    return Failure{folder, "is not a folder", {}};
+  }
+  if (number < 0) return refusal(folder, -number);
   const FileDescriptor descriptor(number);
   const auto first = entries.size();
   const int error = list_names(number, entries);
@@ -102,7 +115,7 @@ Result<std::optional<std::string>> DiskFileSystem::read_once(std::string_view pa
   // O_NONBLOCK: without it, opening a pipe waits for whoever writes to it.
   const int number =
       open_beneath(root_.number(), std::string(path), O_RDONLY | O_NONBLOCK | O_NOCTTY);
-  if (number < 0) return open_failure(path, -number);
+  if (number < 0) return refusal(path, -number);
   const FileDescriptor file(number);
   Status before{};
   if (fstat(number, &before) != 0) {
@@ -137,11 +150,24 @@ Result<std::string> DiskFileSystem::read(std::string_view path) const {
                  "run vade again once it has been saved"};
 }
 
-bool DiskFileSystem::is_file(std::string_view path) const {
-  if (!is_valid(path)) return false;
-  const FileDescriptor file(open_beneath(root_.number(), std::string(path), O_PATH));
+std::optional<EntryKind> DiskFileSystem::kind(std::string_view path) const {
+  if (!is_valid(path)) return std::nullopt;
+  const int number = open_beneath(root_.number(), std::string(path), O_PATH);
+  if (number == -ENOENT || number == -ENOTDIR) return std::nullopt;
+  if (number == -ELOOP) return EntryKind::SymbolicLink;
+  const FileDescriptor file(number);
   Status status{};
-  return file.is_open() && fstat(file.number(), &status) == 0 && S_ISREG(status.st_mode);
+  if (number < 0 || fstat(number, &status) != 0) return EntryKind::Other;
+  return kind_of_mode(status.st_mode);
+}
+
+Failure DiskFileSystem::refusal(std::string_view path, int error) const {
+  const auto link = first_link(root_.number(), path);
+  if (!link.empty()) {
+    return {std::string(link), "is a symbolic link",
+            "put the file or folder itself there: vade reads nothing over symbolic links"};
+  }
+  return open_failure(path, error);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,8 +39,12 @@ class FileSystem {
   /// larger than `MaximumFileBytes`.
   [[nodiscard]] virtual Result<std::string> read(std::string_view path) const = 0;
 
+  /// What stands at this path; nothing if it is absent. What is reached over a symbolic link counts
+  /// as one, what cannot be looked at as `Other`.
+  [[nodiscard]] virtual std::optional<EntryKind> kind(std::string_view path) const = 0;
+
   /// Whether a regular file stands at this path (not over a symbolic link).
-  [[nodiscard]] virtual bool is_file(std::string_view path) const = 0;
+  [[nodiscard]] bool is_file(std::string_view path) const { return kind(path) == EntryKind::File; }
 
   static constexpr std::uint64_t MaximumFileBytes = std::uint64_t{256} << 20U;
 };
@@ -61,7 +66,7 @@ class MemoryFileSystem final : public FileSystem {
   [[nodiscard]] Result<std::vector<DirectoryEntry>> list_tree(
       std::string_view folder) const override;
   [[nodiscard]] Result<std::string> read(std::string_view path) const override;
-  [[nodiscard]] bool is_file(std::string_view path) const override;
+  [[nodiscard]] std::optional<EntryKind> kind(std::string_view path) const override;
 
  private:
   std::map<std::string, std::string> files_;

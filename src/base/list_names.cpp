@@ -10,12 +10,6 @@ namespace vade::base {
 
 namespace {
 
-EntryKind kind_of_mode(mode_t mode) {
-  if (S_ISREG(mode)) return EntryKind::File;
-  if (S_ISDIR(mode)) return EntryKind::Directory;
-  return S_ISLNK(mode) ? EntryKind::SymbolicLink : EntryKind::Other;
-}
-
 EntryKind kind_of(int folder, const dirent64& entry) {
   if (entry.d_type != DT_UNKNOWN) return kind_of_mode(DTTOIF(static_cast<mode_t>(entry.d_type)));
   using Status = struct stat;
@@ -25,6 +19,12 @@ EntryKind kind_of(int folder, const dirent64& entry) {
 }
 
 }  // namespace
+
+EntryKind kind_of_mode(mode_t mode) {
+  if (S_ISREG(mode)) return EntryKind::File;
+  if (S_ISDIR(mode)) return EntryKind::Directory;
+  return S_ISLNK(mode) ? EntryKind::SymbolicLink : EntryKind::Other;
+}
 
 int list_names(int folder, std::vector<DirectoryEntry>& names) {
   alignas(dirent64) std::array<char, 32768> buffer;

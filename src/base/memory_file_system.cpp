@@ -24,15 +24,16 @@ Result<std::vector<DirectoryEntry>> MemoryFileSystem::list_tree(std::string_view
 Result<std::string> MemoryFileSystem::read(std::string_view path) const {
   const auto found = files_.find(std::string(path));
   if (found == files_.end()) {
-    const auto tree = list_tree(path);
-    const bool is_folder = tree.ok() && !tree->empty();
-    return Failure{std::string(path), is_folder ? "is not a regular file" : "does not exist", {}};
+    return Failure{std::string(path), kind(path) ? "is not a regular file" : "does not exist", {}};
   }
   return found->second;
 }
 
-bool MemoryFileSystem::is_file(std::string_view path) const {
-  return files_.contains(std::string(path));
+std::optional<EntryKind> MemoryFileSystem::kind(std::string_view path) const {
+  if (files_.contains(std::string(path))) return EntryKind::File;
+  const auto below = files_.lower_bound(std::string(path) + "/");
+  if (below == files_.end() || !is_below(below->first, path)) return std::nullopt;
+  return EntryKind::Directory;
 }
 
 }  // namespace vade::base

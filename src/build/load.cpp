@@ -13,6 +13,16 @@
 namespace vade::build {
 namespace {
 
+/// Parses one page. What is wrong in it belongs to its locale, unless it says otherwise.
+parse::ParsedFile parse_page(const discover::Source& source, std::string bytes,
+                             const config::FaqMarkers& markers) {
+  parse::ParsedFile page = parse::parse_file(source.path, std::move(bytes), markers);
+  for (diag::Finding& finding : page.findings.findings()) {
+    if (finding.locale.empty()) finding.locale = source.locale;
+  }
+  return page;
+}
+
 /// Reads and parses every page. The result has the order of the sources; the first page that could
 /// not be read fails the whole.
 base::Result<std::vector<parse::ParsedFile>> parse_pages(const base::FileSystem& files,
@@ -35,8 +45,7 @@ base::Result<std::vector<parse::ParsedFile>> parse_pages(const base::FileSystem&
       return;
     }
     const std::size_t locale = config.locale_index(pages[at]->locale).value_or(0);
-    parsed[at] =
-        parse::parse_file(pages[at]->path, *std::move(bytes), locales.locales[locale].markers);
+    parsed[at] = parse_page(*pages[at], *std::move(bytes), locales.locales[locale].markers);
   });
   for (const auto& failure : failures) {
     if (failure) return *failure;
@@ -66,13 +75,7 @@ base::Result<model::Site> load_site(const base::FileSystem& files, const LoadOpt
   VADE_TRY(discover::Sources sources, discover::discover(files, config, bag));
   VADE_TRY(std::vector<parse::ParsedFile> pages,
            parse_pages(files, config, locales, sources, options.jobs));
-  for (parse::ParsedFile& page : pages) {
-    const std::string_view path = page.source.path();
-    for (diag::Finding& finding : page.findings.findings()) {
-      if (finding.locale.empty()) finding.locale = path.substr(8, path.find('/', 8) - 8);
-    }
-    bag.merge(std::exchange(page.findings, {}));
-  }
+  for (parse::ParsedFile& page : pages) bag.merge(std::exchange(page.findings, {}));
   return model::assemble({std::move(config), std::move(locales.locales), std::move(locales.english),
                           std::move(sources), std::move(pages)},
                          options.drafts, options.jobs, bag);

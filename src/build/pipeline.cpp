@@ -46,50 +46,81 @@ base::Result<void> publish_search(const model::Site& site, std::size_t jobs,
   return {};
 }
 
-/// The pipeline, from the first to the last stage. Without a sink it ends after the checks.
-base::Result<Report> run(const base::FileSystem& files, const Options& options,
-                         const base::Sink* sink) {
+/// The pictures of a site: what inspecting and drawing them gave.
+struct Pictures {
+  std::vector<std::string> labels;  ///< the keys that diagrams name
+  DiagramHtml drawn;
+  base::StringMap<render::ImageSize> sizes;  ///< by path
+};
+
+base::Result<Pictures> draw_pictures(const model::Site& site, const base::FileSystem& files,
+                                     const Options& options, diag::Bag& bag) {
   const std::size_t jobs = options.load.jobs;
-  diag::Bag bag;
-  Report report;
-
-  // Configuration, discovery, parse, model.
-  VADE_TRY(const model::Site site, load_site(files, options.load, bag));
-
-  // Checks.
-  check::check_configured_rules(site.config, bag);
-  check::run_checks(site, jobs, bag);
-  VADE_TRY(const theme::Templates templates, load_templates(site, files, bag));
-
-  // Diagrams and pictures.
   const model::LinkIndex links(site);
   const std::vector<DiagramUse> diagrams = find_diagrams(site, files, jobs);
   check_diagrams(site, links, diagrams, bag);
   diagram::Renderer renderer(options.diagram_worker, jobs);
-  VADE_TRY(const DiagramHtml drawn, draw_diagrams(site, links, diagrams, renderer, jobs, bag));
-  render::RenderOptions rendering;
-  rendering.image_sizes = inspect_images(site, files, jobs, bag);
+  VADE_TRY(DiagramHtml drawn, draw_diagrams(site, links, diagrams, renderer, jobs, bag));
+  return Pictures{label_keys(diagrams), std::move(drawn), inspect_images(site, files, jobs, bag)};
+}
 
+Report make_report(const model::Site& site, const Pictures& pictures, const Options& options,
+                   diag::Bag bag) {
+  Report report;
   report.config = site.config;
   report.pages = site.pages.size();
   if (options.measure == Measure::Coverage) {
-    report.coverage = model::measure_coverage(site, label_keys(diagrams));
+    report.coverage = model::measure_coverage(site, pictures.labels);
   }
   report.findings = finish_findings(std::move(bag), site.config, options.strictness);
-  if (sink == nullptr || report.has_errors()) return report;
+  return report;
+}
 
-  // Rendering, search index; the sink publishes.
-  VADE_TRY_VOID(publish_theme(site, files, *sink, rendering));
+render::RenderOptions rendering_of(const model::Site& site, const Pictures& pictures) {
+  render::RenderOptions rendering;
+  rendering.image_sizes = pictures.sizes;
   for (const model::Locale& locale : site.locales) {
     rendering.search_indexes.push_back(search::manifest_path(locale.tag));
   }
-  rendering.diagram = [&](const model::Page& page, markdown::NodeId node) {
-    const auto found = drawn.find({&page, node});
-    return found == drawn.end() ? std::string() : found->second;
+  rendering.diagram = [&pictures](const model::Page& page, markdown::NodeId node) {
+    const auto found = pictures.drawn.find({&page, node});
+    return found == pictures.drawn.end() ? std::string() : found->second;
   };
-  VADE_TRY_VOID(render::render_site(site, templates, rendering, jobs, *sink));
-  VADE_TRY_VOID(publish_files(site, files, jobs, *sink));
-  VADE_TRY_VOID(publish_search(site, jobs, *sink));
+  return rendering;
+}
+
+/// Theme, pages, the site's own files, search index.
+base::Result<void> publish(const model::Site& site, const base::FileSystem& files,
+                           const theme::Templates& templates, const Pictures& pictures,
+                           std::size_t jobs, const base::Sink& sink) {
+  render::RenderOptions rendering = rendering_of(site, pictures);
+  VADE_TRY_VOID(publish_theme(site, files, sink, rendering));
+  VADE_TRY_VOID(render::render_site(site, templates, rendering, jobs, sink));
+  VADE_TRY_VOID(publish_files(site, files, jobs, sink));
+  return publish_search(site, jobs, sink);
+}
+
+/// The pipeline, from the first to the last stage. Without a sink it ends after the checks.
+base::Result<Report> run(const base::FileSystem& files, const Options& options,
+                         const base::Sink* sink) {
+  diag::Bag bag;
+  VADE_TRY(const model::Site site, load_site(files, options.load, bag));
+  VADE_TRY_VOID(options.go_on());
+
+  check::check_configured_rules(site.config, bag);
+  check::run_checks(site, options.load.jobs, bag);
+  VADE_TRY_VOID(options.go_on());
+
+  VADE_TRY(const theme::Templates templates, load_templates(site, files, bag));
+  VADE_TRY(const Pictures pictures, draw_pictures(site, files, options, bag));
+  Report report = make_report(site, pictures, options, std::move(bag));
+  if (sink == nullptr || report.has_errors()) return report;
+
+  const base::Sink out = [&](std::string_view path, std::string_view bytes) {
+    const auto may_go_on = options.go_on();
+    return may_go_on.ok() ? (*sink)(path, bytes) : may_go_on;
+  };
+  VADE_TRY_VOID(publish(site, files, templates, pictures, options.load.jobs, out));
   return report;
 }
 

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 
 namespace vade::build {
@@ -19,6 +20,9 @@ struct Options {
   Strictness strictness = Strictness::Normal;
   /// The program to draw diagrams in (see diagram/worker.h); empty: this process.
   std::string diagram_worker;
+  /// Asked between the stages and before each file of the site, also by several threads; a failure
+  /// ends the run.
+  std::function<base::Result<void>()> go_on = [] { return base::Result<void>(); };
 };
 
 /// The configuration alone, for what a command must know before the site is read. What is wrong in

@@ -1,26 +1,11 @@
-#include "base/path.h"
 #include "cli/commands.h"
+#include "cli/interruption.h"
 #include "output/publish.h"
 
 #include <fmt/core.h>
 
 namespace vade::cli {
 namespace {
-
-std::string output_folder(const BuildArguments& arguments, const config::Config& config) {
-  if (!arguments.output.empty()) return arguments.output;
-  const bool absolute = config.output.starts_with('/');
-  return absolute ? config.output : arguments.common.site + "/" + config.output;
-}
-
-/// What is read must not be written: the site itself, and its folders.
-output::Place protected_place(const std::string& folder, const std::string& site) {
-  output::Place place{folder, site, {}};
-  for (const char* input : {"content", "site", "templates", "locales"}) {
-    place.inputs.push_back(site + "/" + input);
-  }
-  return place;
-}
 
 std::string counted(std::size_t number, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", number, number == 1 ? one : many);
@@ -36,39 +21,68 @@ std::string summary(const build::Report& report, const output::Published& publis
   return text + fmt::format("; the site is in {}\n", folder);
 }
 
-/// Nothing is published unless everything went well.
-base::Result<Exit> build_and_publish(const BuildArguments& arguments) {
-  VADE_TRY(const auto files, base::open_disk(arguments.common.site));
-  VADE_TRY(const config::Config config, build::read_config(*files));
-  const std::string folder = output_folder(arguments, config);
-  VADE_TRY(output::Publication publication,
-           output::Publication::begin(
-               protected_place(folder, arguments.common.site),
-               arguments.durable ? output::Durability::Durable : output::Durability::Fast));
-
+build::Options options_of(const BuildArguments& arguments, const Interruption& interruption) {
   build::Options options = pipeline_options(arguments.common);
   options.measure = build::Measure::Nothing;
-  options.load.base_url = arguments.base_url;
+  options.load.base_url = arguments.base_url.value_or("");
   if (arguments.drafts) options.load.drafts = model::Drafts::Include;
+  options.go_on = [&interruption]() -> base::Result<void> {
+    if (!interruption.is_requested()) return {};
+    return base::Failure{"", "the build was interrupted", ""};
+  };
+  return options;
+}
+
+void print_published(const build::Report& report, const output::Published& published,
+                     const std::string& folder) {
+  print_message(summary(report, published, folder));
+  if (published.left_behind.empty()) return;
+  print_message(
+      fmt::format("note: {} is what is left of the old site and could not be removed; "
+                  "remove it before the next build\n",
+                  published.left_behind));
+}
+
+/// Nothing is published unless everything went well.
+base::Result<Exit> build_and_publish(const BuildArguments& arguments,
+                                     const Interruption& interruption) {
+  const std::string& site = arguments.common.site;
+  VADE_TRY(const auto files, base::open_disk(site));
+  VADE_TRY(const config::Config config, build::read_config(*files));
+  const std::string folder = output_folder(arguments.output, site, config);
+  VADE_TRY(output::Publication publication,
+           output::Publication::begin(
+               protected_place(folder, site),
+               arguments.durable ? output::Durability::Durable : output::Durability::Fast));
+  const build::Options options = options_of(arguments, interruption);
   VADE_TRY(const build::Report report, build::build_site(*files, options, publication.sink()));
 
-  print_findings(report, arguments.format, TextGoesTo::Messages);
+  VADE_TRY_VOID(print_findings(report, arguments.format, TextGoesTo::Messages));
   if (report.has_errors()) {
     print_message(fmt::format("nothing was published; {} is as it was\n", folder));
     return report.has_configuration_error() ? Exit::Failed : Exit::Findings;
   }
-  VADE_TRY(const output::Published published, publication.commit());
-  print_message(summary(report, published, folder));
+  VADE_TRY_VOID(options.go_on());
+  const auto published = publication.commit();
+  if (!published.ok()) {
+    print_failure(published.failure());  // its own reason, also if a signal came meanwhile
+    return Exit::Failed;
+  }
+  print_published(report, *published, folder);
   return Exit::Fine;
 }
 
 }  // namespace
 
-Exit run_build(const BuildArguments& arguments) {
-  const auto exit = build_and_publish(arguments);
-  if (exit.ok()) return *exit;
-  print_failure(exit.failure());
-  return Exit::Failed;
+base::Result<Exit> run_build(const BuildArguments& arguments) {
+  const Interruption interruption;
+  auto exit = build_and_publish(arguments, interruption);
+  // Whatever failed did so because of the signal, which ends the program when it is let through.
+  if (!exit.ok() && interruption.is_requested()) {
+    print_message("the build was interrupted; nothing was published\n");
+    return Exit::Failed;
+  }
+  return exit;
 }
 
 }  // namespace vade::cli

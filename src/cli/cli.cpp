@@ -1,12 +1,16 @@
 #include "cli/cli.h"
 
 #include "cli/commands.h"
+#include "cli/usage.h"
+#include "cli/values.h"
 #include "diagram/worker.h"
 
 #include <CLI/CLI.hpp>
 
 #include <exception>
+#include <fcntl.h>
 #include <functional>
+#include <span>
 #include <string_view>
 #include <unistd.h>
 
@@ -19,23 +23,44 @@ constexpr const char* Footer =
     "2 wrong usage or configuration, or the disk or system failed. A build that ends in 1 or 2\n"
     "publishes nothing: what was published before stays whole.";
 
-const std::map<std::string, Format> Formats = {{"text", Format::Text}, {"json", Format::Json}};
+/// Carries what is wrong with a value through CLI11 to Program::run().
+struct WrongValue {
+  base::Failure failure;
+};
+
+template <class T>
+T value_of(base::Result<T> parsed) {
+  if (!parsed.ok()) throw WrongValue{parsed.failure()};
+  return *std::move(parsed);
+}
 
 void add_site(CLI::App& command, std::string& site) {
   command.add_option("SITE", site, "The site's folder")->capture_default_str();
 }
 
 void add_format(CLI::App& command, Format& format) {
-  command.add_option("--format", format, "text (default) or json")
-      ->transform(CLI::CheckedTransformer(Formats).description(""))
+  command
+      .add_option_function<std::string>(
+          "--format",
+          [&command, &format](const std::string& text) {
+            format = value_of(parse_format(command.get_name(), text));
+          },
+          "text (default) or json")
       ->type_name("F");
+}
+
+/// An option whose value is a whole number from 1 to `most`.
+CLI::Option* add_count(CLI::App& command, const std::string& name, std::size_t most,
+                       std::size_t& count, const std::string& description) {
+  const auto read = [name, most, &count](const std::string& text) {
+    count = value_of(parse_count(name, text, 1, most));
+  };
+  return command.add_option_function<std::string>(name, read, description)->type_name("N");
 }
 
 void add_common(CLI::App& command, SiteArguments& arguments) {
   add_site(command, arguments.site);
-  command.add_option("--jobs", arguments.jobs, "Threads to use; by default one per processor")
-      ->type_name("N")
-      ->check(CLI::Range(1, 256).description(""));
+  add_count(command, "--jobs", 256, arguments.jobs, "Threads to use; by default one per processor");
 }
 
 void add_strict(CLI::App& command, SiteArguments& arguments) {
@@ -46,7 +71,8 @@ void add_strict(CLI::App& command, SiteArguments& arguments) {
 class Program {
  public:
   Program() {
-    app_.require_subcommand(1);
+    app_.require_subcommand(0, 1);
+    app_.allow_extras();
     app_.set_version_flag("--version", "vade " VADE_VERSION);
     app_.footer(Footer);
     add_build();
@@ -57,18 +83,36 @@ class Program {
     add_explain();
   }
 
-  Exit run(int argc, char** argv) {
+  base::Result<Exit> run(std::span<char* const> arguments) {
+    if (const auto empty = find_empty_assignment(arguments)) return *empty;
     try {
-      app_.parse(argc, argv);
+      app_.parse(static_cast<int>(arguments.size()), arguments.data());
+    } catch (const CLI::CallForHelp&) {
+      return say(app_.help());
+    } catch (const CLI::CallForVersion& version) {
+      return say(version.what() + std::string("\n"));
     } catch (const CLI::ParseError& error) {
-      return app_.exit(error) == 0 ? Exit::Fine : Exit::Failed;
+      return misuse_of(app_, error);
+    } catch (const WrongValue& wrong) {
+      return wrong.failure;
     }
+    if (const auto misuse = find_misuse(app_)) return *misuse;
     return run_();
   }
 
  private:
+  static base::Result<Exit> say(const std::string& text) {
+    VADE_TRY_VOID(print_report(text));
+    return Exit::Fine;
+  }
+
+  /// What CLI11 does not know is for find_misuse().
+  CLI::App& add_command(const std::string& name, const std::string& description) {
+    return *app_.add_subcommand(name, description)->allow_extras();
+  }
+
   void add_build() {
-    CLI::App& command = *app_.add_subcommand("build", "Check the site and publish it");
+    CLI::App& command = add_command("build", "Check the site and publish it");
     add_common(command, build_.common);
     add_strict(command, build_.common);
     command
@@ -87,7 +131,7 @@ class Program {
   }
 
   void add_check() {
-    CLI::App& command = *app_.add_subcommand("check", "Report what is wrong, publish nothing");
+    CLI::App& command = add_command("check", "Report what is wrong, publish nothing");
     add_common(command, check_.common);
     add_strict(command, check_.common);
     command.add_flag("--drafts", check_.drafts, "Include drafts");
@@ -96,14 +140,16 @@ class Program {
   }
 
   void add_coverage() {
-    CLI::App& command = *app_.add_subcommand(
-        "coverage", "Count the pages, questions and words that each locale has");
+    CLI::App& command =
+        add_command("coverage", "Count the pages, questions and words that each locale has");
     add_common(command, coverage_.common);
     command.add_option("--locale", coverage_.locale, "Only this locale")->type_name("L");
     command
         .add_option_function<std::vector<std::string>>(
             "--min", [this](const std::vector<std::string>& gates) { read_gates(gates); },
-            "Least share of the questions that locale L must have; may be repeated")
+            "Least share of the questions that locale L must have, in percent, in place of the one "
+            "in "
+            "site.yaml; may be repeated")
         ->type_name("L=PERCENT")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
@@ -112,8 +158,10 @@ class Program {
   }
 
   void add_search() {
-    CLI::App& command =
-        *app_.add_subcommand("search", "Search the published site as the browser does");
+    CLI::App& command = add_command(
+        "search",
+        "Search the published site as the browser does. The addresses that it prints are relative "
+        "to the published site's folder.");
     command.add_option("QUERY", search_.query, "What a reader would type")->required();
     add_site(command, search_.site);
     command.add_option("--locale", search_.locale, "Language to search in")
@@ -123,35 +171,28 @@ class Program {
         .add_option("--output", search_.output,
                     "Folder of the published site instead of the configured one")
         ->type_name("DIR");
-    command.add_option("--limit", search_.limit, "Most results to show")
-        ->type_name("N")
-        ->check(CLI::Range(1, 1000).description(""))
-        ->capture_default_str();
+    add_count(command, "--limit", 1000, search_.limit, "Most results to show")
+        ->default_str(std::to_string(search_.limit));
     add_format(command, search_.format);
     command.callback([this] { run_ = [this] { return run_search(search_); }; });
   }
 
   void add_init() {
-    CLI::App& command = *app_.add_subcommand("init", "Write a new site in three languages");
+    CLI::App& command = add_command("init", "Write a new site in three languages");
     command.add_option("DIR", init_, "Folder to write; must be absent or empty")->required();
     command.callback([this] { run_ = [this] { return run_init(init_); }; });
   }
 
   void add_explain() {
-    CLI::App& command = *app_.add_subcommand("explain", "Say what a rule means, with examples");
+    CLI::App& command = add_command("explain", "Say what a rule means, with examples");
     command.add_option("RULE", explain_, "Name of a rule; without it, all rules are listed");
     command.callback([this] { run_ = [this] { return run_explain(explain_); }; });
   }
 
   void read_gates(const std::vector<std::string>& gates) {
-    for (const std::string& gate : gates) {
-      const std::size_t equals = gate.find('=');
-      double percent = -1;
-      if (equals != std::string::npos) CLI::detail::lexical_cast(gate.substr(equals + 1), percent);
-      if (equals == 0 || percent < 0 || percent > 100) {
-        throw CLI::ValidationError("--min", "`" + gate + "` is not LOCALE=PERCENT, as in fr=60");
-      }
-      coverage_.minimum[gate.substr(0, equals)] = percent;
+    for (const std::string& text : gates) {
+      const Gate gate = value_of(parse_gate(text));
+      coverage_.minimum[gate.locale] = gate.percent;
     }
   }
 
@@ -164,9 +205,19 @@ class Program {
   CoverageArguments coverage_;
   SearchArguments search_;
   std::string init_;
-  std::string explain_;
-  std::function<Exit()> run_;
+  std::optional<std::string> explain_;
+  std::function<base::Result<Exit>()> run_;
 };
+
+/// A standard stream that is closed would be the number of the next file that is opened, and what
+/// is printed would go into it. Writing to what is opened here fails.
+void occupy_closed_streams() {
+  int number = 0;
+  do {
+    number = open("/dev/null", O_RDONLY);
+  } while (number >= 0 && number <= STDERR_FILENO);
+  if (number >= 0) close(number);
+}
 
 }  // namespace
 
@@ -174,13 +225,16 @@ int run(int argc, char** argv) {
   if (argc == 2 && std::string_view(argv[1]) == diagram::WorkerArgument) {
     return diagram::worker_main(STDIN_FILENO, STDOUT_FILENO);
   }
+  occupy_closed_streams();
   try {
-    return static_cast<int>(Program().run(argc, argv));
+    const auto exit = Program().run({argv, static_cast<std::size_t>(argc)});
+    if (exit.ok()) return static_cast<int>(*exit);
+    print_failure(exit.failure());
   } catch (const std::exception& error) {
     print_failure({"", std::string("vade itself failed: ") + error.what(),
                    "this is a fault of vade; please report it with the site that shows it"});
-    return static_cast<int>(Exit::Failed);
   }
+  return static_cast<int>(Exit::Failed);
 }
 
 }  // namespace vade::cli

@@ -1,17 +1,24 @@
 #include "cli/console.h"
 
+#include "base/file_descriptor.h"
 #include "diag/failure.h"
 
-#include <cstdio>
+#include <cerrno>
 #include <cstdlib>
 #include <unistd.h>
 
 namespace vade::cli {
 namespace {
 
-void write(std::FILE* stream, std::string_view text) {
-  std::fwrite(text.data(), 1, text.size(), stream);
-  std::fflush(stream);
+/// 0, or the error number.
+int write_all(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t count = ::write(descriptor, text.data(), text.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return errno;
+    text.remove_prefix(static_cast<std::size_t>(count));
+  }
+  return 0;
 }
 
 diag::Colour colour_of(int descriptor) {
@@ -22,12 +29,14 @@ diag::Colour colour_of(int descriptor) {
 
 }  // namespace
 
-void print_report(std::string_view text) {
-  write(stdout, text);
+base::Result<void> print_report(std::string_view text) {
+  const int error = write_all(STDOUT_FILENO, text);
+  if (error == 0) return {};
+  return base::system_failure("standard output", "cannot be written", error);
 }
 
 void print_message(std::string_view text) {
-  write(stderr, text);
+  static_cast<void>(write_all(STDERR_FILENO, text));
 }
 
 void print_failure(const base::Failure& failure) {

@@ -10,10 +10,11 @@ namespace vade::cli {
 
 enum class Format : std::uint8_t { Text, Json };
 
-/// Reports: standard output.
-void print_report(std::string_view text);
+/// Reports: standard output. Fails if not all of it could be written: whoever reads a part must not
+/// take it for the whole.
+[[nodiscard]] base::Result<void> print_report(std::string_view text);
 
-/// Text for people: standard error.
+/// Text for people: standard error. If it cannot be written, nobody could be told.
 void print_message(std::string_view text);
 
 /// A failure of the environment, as people read it, on standard error.

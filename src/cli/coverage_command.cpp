@@ -2,65 +2,52 @@
 #include "cli/commands.h"
 #include "cli/coverage_report.h"
 
-#include <fmt/core.h>
-
-#include <algorithm>
+#include <map>
+#include <string>
 
 namespace vade::cli {
 namespace {
 
-/// The gates of the configuration with those of the command line on top.
-std::map<std::string, config::CoverageGate> gates_of(const build::Report& report,
-                                                     const CoverageArguments& arguments) {
-  std::map<std::string, config::CoverageGate> gates = report.config.coverage;
-  for (const auto& [locale, percent] : arguments.minimum) gates[locale].questions = percent;
+/// The gates of the configuration with those of the command line in their place.
+base::Result<std::map<std::string, config::CoverageGate>> gates_of(
+    const config::Config& config, const CoverageArguments& arguments) {
+  std::map<std::string, config::CoverageGate> gates = config.coverage;
+  for (const auto& [name, percent] : arguments.minimum) {
+    VADE_TRY(const std::string locale, find_locale(config.locales, name));
+    gates[locale].questions = percent;
+  }
   return gates;
 }
 
-/// A locale that the command line names and the site does not have; empty if there is none.
-std::string unknown_locale(const build::Report& report, const CoverageArguments& arguments) {
-  if (!arguments.locale.empty() && !report.config.locale_index(arguments.locale)) {
-    return arguments.locale;
-  }
-  for (const auto& [locale, percent] : arguments.minimum) {
-    if (!report.config.locale_index(locale)) return locale;
+base::Result<void> print_coverage(const model::Coverage& coverage, const std::string& only,
+                                  Format format) {
+  switch (format) {
+    case Format::Text:
+      return print_report(coverage_text(coverage, only));
+    case Format::Json:
+      return print_report(coverage_json(coverage, only));
   }
   return {};
 }
 
 }  // namespace
 
-Exit run_coverage(const CoverageArguments& arguments) {
-  const auto files = base::open_disk(arguments.common.site);
-  if (!files.ok()) {
-    print_failure(files.failure());
-    return Exit::Failed;
+base::Result<Exit> run_coverage(const CoverageArguments& arguments) {
+  VADE_TRY(const auto files, base::open_disk(arguments.common.site));
+  VADE_TRY(const build::Report report,
+           build::check_site(*files, pipeline_options(arguments.common)));
+  std::string only;
+  if (arguments.locale) {
+    VADE_TRY(only, find_locale(report.config.locales, *arguments.locale));
   }
-  const auto report = build::check_site(**files, pipeline_options(arguments.common));
-  if (!report.ok()) {
-    print_failure(report.failure());
+  VADE_TRY(const auto gates, gates_of(report.config, arguments));
+  VADE_TRY_VOID(print_coverage(report.coverage, only, arguments.format));
+  if (report.has_configuration_error()) {
+    VADE_TRY_VOID(print_findings(report, Format::Text, TextGoesTo::Messages));
     return Exit::Failed;
-  }
-  const std::string unknown = unknown_locale(*report, arguments);
-  if (!unknown.empty()) {
-    print_failure({"", fmt::format("the site has no locale `{}`", unknown),
-                   "`locales` in site/site.yaml lists them"});
-    return Exit::Failed;
-  }
-  switch (arguments.format) {
-    case Format::Text:
-      print_report(coverage_text(report->coverage, arguments.locale));
-      break;
-    case Format::Json:
-      print_report(coverage_json(report->coverage, arguments.locale));
-      break;
   }
   diag::Bag bag;
-  check::check_coverage_gate(report->coverage, gates_of(*report, arguments), bag);
-  if (report->has_configuration_error()) {
-    print_findings(*report, Format::Text, TextGoesTo::Messages);
-    return Exit::Failed;
-  }
+  check::check_coverage_gate(report.coverage, gates, bag);
   if (bag.empty()) return Exit::Fine;
   print_message(diag::write_text(bag.findings(), colour_of_messages()));
   return Exit::Findings;

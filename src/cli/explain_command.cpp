@@ -15,36 +15,33 @@ std::span<const base::EmbeddedFile> rule_pages();
 
 namespace {
 
-void list_rules() {
+base::Result<Exit> list_rules() {
   std::string text;
   for (const diag::Rule* rule : check::all_rules()) {
     text += fmt::format("{:<28} {:<8} {}\n", rule->name, diag::severity_name(rule->severity),
                         rule->summary);
   }
-  print_report(text);
+  VADE_TRY_VOID(print_report(text));
+  return Exit::Fine;
 }
 
-std::string help_for(const std::string& name) {
+base::Failure unknown_rule(const std::string& name) {
   std::vector<std::string_view> names;
   for (const diag::Rule* rule : check::all_rules()) names.push_back(rule->name);
-  const std::string_view near = base::nearest(name, names);
-  return near.empty() ? "`vade explain` lists the rules" : fmt::format("did you mean `{}`?", near);
+  return {"", fmt::format("there is no rule `{}`", name),
+          base::did_you_mean(name, names, "`vade explain` lists the rules")};
 }
 
 }  // namespace
 
-Exit run_explain(const std::string& rule) {
-  if (rule.empty()) {
-    list_rules();
-    return Exit::Fine;
-  }
+base::Result<Exit> run_explain(const std::optional<std::string>& rule) {
+  if (!rule) return list_rules();
   for (const base::EmbeddedFile& page : rule_pages()) {
-    if (page.path != "docs/rules/" + rule + ".md") continue;
-    print_report(page.text);
+    if (page.path != "docs/rules/" + *rule + ".md") continue;
+    VADE_TRY_VOID(print_report(page.text));
     return Exit::Fine;
   }
-  print_failure({"", fmt::format("there is no rule `{}`", rule), help_for(rule)});
-  return Exit::Failed;
+  return unknown_rule(*rule);
 }
 
 }  // namespace vade::cli

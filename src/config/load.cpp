@@ -48,7 +48,7 @@ bool is_new_locale(Reader& reader, const yaml::Value& value, const Config& confi
     const std::string dashed = base::replace_all(tag, "_", "-");
     const bool underscore = dashed != tag && text::is_language_tag(dashed);
     reader.report(value.span, fmt::format("`{}` is not a known language tag", tag),
-                  underscore ? fmt::format("did you mean `{}`", dashed)
+                  underscore ? fmt::format("did you mean `{}`?", dashed)
                              : "use a BCP 47 tag like `fr` or `fr-CA`");
     return false;
   }
@@ -90,7 +90,7 @@ void read_source_locale(Reader& reader, const yaml::Value* value, Config& config
     config.source_locale = *tag;
     if (!config.locales.empty() && !config.locale_index(*tag)) {
       reader.report(value->span, fmt::format("`{}` is not one of `locales`", *tag),
-                    did_you_mean(*tag, names_of(config.locales), "add it to `locales`"));
+                    base::did_you_mean(*tag, names_of(config.locales), "add it to `locales`"));
     }
   }
   if (config.locales.empty()) {
@@ -111,7 +111,7 @@ void read_checks(Reader& reader, const yaml::Value& value, Config& config) {
     } else {
       const std::string levels = "use `error`, `warning`, `note` or `off`";
       reader.report(level.span, fmt::format("`{}` is not a level of severity", *name),
-                    did_you_mean(*name, {"error", "warning", "note", "off"}, levels));
+                    base::did_you_mean(*name, {"error", "warning", "note", "off"}, levels));
     }
   }
 }
@@ -135,19 +135,35 @@ void read_coverage(Reader& reader, const yaml::Value& value, Config& config) {
   if (!reader.is_mapping(value, "coverage")) return;
   for (const auto& [locale, gate] : value.members) {
     if (!config.locale_index(locale.scalar)) {
-      reader.report(locale.span, fmt::format("`{}` is not one of `locales`", locale.scalar),
-                    did_you_mean(locale.scalar, names_of(config.locales), "add it to `locales`"));
+      reader.report(
+          locale.span, fmt::format("`{}` is not one of `locales`", locale.scalar),
+          base::did_you_mean(locale.scalar, names_of(config.locales), "add it to `locales`"));
       continue;
     }
     config.coverage.emplace(locale.scalar, read_gate(reader, gate, "coverage." + locale.scalar));
   }
 }
 
+/// Whether a path that leaves the site ends in a folder above it: `..`, `../x/../..`. One like
+/// `../public` ends beside them.
+bool leads_only_up(std::string_view path) {
+  std::size_t below = 0;  // names since the last step up that left them all
+  for (const std::string_view name : base::segments(path)) {
+    if (name == "..") {
+      below -= below > 0 ? 1 : 0;
+    } else if (!name.empty() && name != ".") {
+      ++below;
+    }
+  }
+  return below == 0;
+}
+
 /// Publishing replaces what is in the output, so it must never be where the input lies.
+/// What only the disk can tell (an absolute path, one that leads back) is for output/ to refuse.
 bool holds_input(std::string_view output) {
-  if (output.starts_with('/')) return false;
   const auto path = base::normalise(output);
-  if (!path) return false;
+  if (output.starts_with('/')) return path && path->empty();
+  if (!path) return leads_only_up(output);
   if (path->empty()) return true;
   return std::any_of(InputFolders.begin(), InputFolders.end(),
                      [&](std::string_view folder) { return base::is_below(*path, folder); });
@@ -194,7 +210,7 @@ Config fallback_config() {
 }  // namespace
 
 base::Result<Config> load_config(const base::FileSystem& files, diag::Bag& bag) {
-  if (!files.is_file(SiteFile)) {
+  if (!files.kind(SiteFile)) {
     return base::Failure{std::string(SiteFile), "there is no site here",
                          "run `vade init DIR` to start one, or name the folder of your site"};
   }

@@ -1,6 +1,7 @@
 #include "config/locale_files.h"
 
 #include "base/path.h"
+#include "base/strings.h"
 #include "config/reader.h"
 #include "diag/rules.h"
 #include "text/message.h"
@@ -119,7 +120,7 @@ class LocaleReader {
                                       ? "this message has no arguments"
                                       : fmt::format("it has `{{{}}}`", fmt::join(names, "}`, `{"));
     reader_.report(value.span, fmt::format("the message `{}` has no argument `{{{}}}`", key, name),
-                   did_you_mean(name, names, otherwise));
+                   base::did_you_mean(name, names, otherwise));
   }
 
   void remember(std::string_view group, const std::string& key, const yaml::Value& value) {
@@ -175,6 +176,21 @@ std::string_view builtin_text(std::string_view path) {
   return {};
 }
 
+/// The site's own file for `tag`; nothing if there is none, or if a link or folder stands there,
+/// which is reported.
+base::Result<std::optional<std::string>> read_own(const base::FileSystem& files,
+                                                  std::string_view tag, diag::Bag& bag) {
+  const std::string path = path_of(tag);
+  const auto kind = files.kind(path);
+  if (!kind) return std::optional<std::string>();
+  auto text = files.read(path);
+  if (text.ok()) return std::optional(*std::move(text));
+  if (kind == base::EntryKind::File) return text.failure();
+  bag.add(diag::ConfigInvalid, diag::whole_file(path), text.failure().message, text.failure().help)
+      .locale = tag;
+  return std::optional<std::string>();
+}
+
 void report_without_strings(std::string_view tag, diag::Bag& bag) {
   diag::Finding& finding = bag.add(
       diag::ConfigInvalid, diag::whole_file(path_of(tag)),
@@ -219,10 +235,7 @@ base::Result<LocaleFiles> load_locale_files(const base::FileSystem& files, const
   loaded.english = english_locale();
   for (const std::string& tag : config.locales) {
     const std::string_view builtin = builtin_locale(tag);
-    std::optional<std::string> own;
-    if (files.is_file(path_of(tag))) {
-      VADE_TRY(own, files.read(path_of(tag)));
-    }
+    VADE_TRY(const std::optional<std::string> own, read_own(files, tag, bag));
     if (!own && builtin.empty()) report_without_strings(tag, bag);
     loaded.locales.push_back(load_locale(tag, builtin, own, loaded.english, bag));
   }

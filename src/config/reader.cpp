@@ -69,8 +69,8 @@ void Reader::check_keys(const yaml::Value& mapping, std::span<const std::string_
   for (const auto& [key, value] : mapping.members) {
     if (std::find(known.begin(), known.end(), key.scalar) != known.end()) continue;
     report(key.span, fmt::format("the key `{}` is not known here", key.scalar),
-           did_you_mean(key.scalar, {known.begin(), known.end()},
-                        fmt::format("known keys: `{}`", fmt::join(known, "`, `"))));
+           base::did_you_mean(key.scalar, {known.begin(), known.end()},
+                              fmt::format("known keys: `{}`", fmt::join(known, "`, `"))));
   }
 }
 
@@ -109,12 +109,6 @@ bool Reader::is_list(const yaml::Value& value, std::string_view name) {
                                : "write `- item` lines below it";
   report(value.span, must_be(name, "a list", value), help);
   return false;
-}
-
-std::string did_you_mean(std::string_view name, const std::vector<std::string_view>& candidates,
-                         std::string otherwise) {
-  const std::string_view near = base::nearest(name, candidates);
-  return near.empty() ? std::move(otherwise) : fmt::format("did you mean `{}`", near);
 }
 
 }  // namespace vade::config

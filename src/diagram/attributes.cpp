@@ -129,8 +129,7 @@ Verdict refuse(std::string message, std::string help) {
 }
 
 std::string did_you_mean(std::string_view name, Words candidates, std::string otherwise) {
-  const auto near = base::nearest(name, {candidates.begin(), candidates.end()});
-  return near.empty() ? std::move(otherwise) : fmt::format("did you mean `{}`?", near);
+  return base::did_you_mean(name, {candidates.begin(), candidates.end()}, std::move(otherwise));
 }
 
 std::optional<double> to_number(std::string_view text) {

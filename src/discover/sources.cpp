@@ -51,7 +51,7 @@ std::string nearest_folder(std::string_view folder, const config::Config& config
   for (const std::string_view name : known) {
     if (base::ascii_lower(name) == lower) near = name;
   }
-  if (!near.empty()) return fmt::format("did you mean `{}/{}`", ContentFolder, near);
+  if (!near.empty()) return fmt::format("did you mean `{}/{}`?", ContentFolder, near);
   return fmt::format("add `{}` to `locales` in site/site.yaml, or move the folder away", folder);
 }
 

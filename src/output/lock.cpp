@@ -46,7 +46,7 @@ base::Result<Lock> Lock::acquire(const OpenPlace& place) {
     base::FileDescriptor file(openat(place.parent.number(), name.c_str(),
                                      O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0644));
     if (!file.is_open()) {
-      return base::system_failure(place.shown + ".vade-lock", "cannot be created", errno);
+      return unwritable_parent(place, errno);
     }
     const int error = lock_without_waiting(file.number());
     if (error == EWOULDBLOCK) {

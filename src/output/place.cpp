@@ -75,6 +75,11 @@ std::optional<std::string> overlap(const std::string& output, const Place& place
   return std::nullopt;
 }
 
+std::string without_final_slashes(std::string path) {
+  while (path.size() > 1 && path.ends_with('/')) path.pop_back();
+  return path;
+}
+
 base::Result<void> make_folders(const std::string& path) {
   for (auto end = path.find('/', 1);; end = path.find('/', end + 1)) {
     const auto folder = path.substr(0, end);
@@ -91,16 +96,19 @@ base::Result<void> make_folders(const std::string& path) {
 
 }  // namespace
 
+std::optional<base::Failure> refuse_overlap(const Place& place) {
+  const auto shown = without_final_slashes(place.output);
+  if (shown.empty()) return base::Failure{{}, "the output has no name", "name a folder"};
+  const auto reason = overlap(canonical_output(shown), place);
+  if (!reason) return std::nullopt;
+  return base::Failure{shown, *reason, std::string(Elsewhere)};
+}
+
 base::Result<OpenPlace> open_place(const Place& place) {
+  if (const auto failure = refuse_overlap(place)) return *failure;
   OpenPlace open_place;
-  open_place.shown = place.output;
-  while (open_place.shown.size() > 1 && open_place.shown.ends_with('/'))
-    open_place.shown.pop_back();
-  if (open_place.shown.empty()) return base::Failure{{}, "the output has no name", "name a folder"};
+  open_place.shown = without_final_slashes(place.output);
   const auto output = canonical_output(open_place.shown);
-  if (const auto reason = overlap(output, place)) {
-    return base::Failure{open_place.shown, *reason, std::string(Elsewhere)};
-  }
   const auto folder = base::folder_of(output);
   open_place.parent_path = folder.empty() ? "/" : std::string(folder);
   open_place.name = std::string(base::name_of(output));
@@ -111,6 +119,13 @@ base::Result<OpenPlace> open_place(const Place& place) {
     return base::system_failure(open_place.parent_path, "cannot be opened", errno);
   }
   return open_place;
+}
+
+base::Failure unwritable_parent(const OpenPlace& place, int error) {
+  auto failure = base::system_failure(place.parent_path, "cannot be written to", error);
+  failure.help = "vade prepares the site beside the output `" + place.shown +
+                 "`, so the folder that holds it must be writable";
+  return failure;
 }
 
 }  // namespace vade::output

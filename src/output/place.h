@@ -3,6 +3,7 @@
 #include "base/file_descriptor.h"
 #include "base/result.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,8 +29,15 @@ struct OpenPlace {
   std::string shown;        ///< the output as the user named it, for messages
 };
 
+/// Why the site may not be published to `place.output`: it overlaps what must not be touched.
+/// Nothing if it may, as far as that goes; changes nothing on the disk.
+[[nodiscard]] std::optional<base::Failure> refuse_overlap(const Place& place);
+
 /// Resolves `place.output`, refuses it if it overlaps what must not be touched, and creates the
 /// folders above it. The output itself need not exist and is not looked at.
 [[nodiscard]] base::Result<OpenPlace> open_place(const Place& place);
+
+/// Nothing can be made beside the output, for the reason `error` (an errno value).
+[[nodiscard]] base::Failure unwritable_parent(const OpenPlace& place, int error);
 
 }  // namespace vade::output

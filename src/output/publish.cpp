@@ -65,6 +65,7 @@ base::Result<LiveTree> open_live(const OpenPlace& place) {
     }
     return base::system_failure(place.shown, "cannot be opened", errno);
   }
+  if (const auto failure = refuse_mount_point(place, live.folder.number())) return *failure;
   VADE_TRY(live.files, base::open_disk(base::join(place.parent_path, place.name)));
   VADE_TRY(live.manifest, read_manifest(*live.files, place.shown));
   return live;

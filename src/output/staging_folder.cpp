@@ -58,8 +58,7 @@ base::Result<std::unique_ptr<StagingFolder>> StagingFolder::create(const OpenPla
     const auto name = prefix + std::to_string(number);
     if (mkdirat(parent, name.c_str(), 0777) != 0) {
       if (errno == EEXIST) continue;
-      return base::system_failure(place.shown,
-                                  "cannot be prepared: no folder can be made beside it", errno);
+      return unwritable_parent(place, errno);
     }
     base::FileDescriptor folder(
         openat(parent, name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));

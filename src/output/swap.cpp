@@ -103,6 +103,14 @@ base::Result<std::string> put_in_place(const OpenPlace& place, const std::string
   return std::string();
 }
 
+std::optional<base::Failure> refuse_mount_point(const OpenPlace& place, int folder) {
+  struct statx status {};
+
+  const bool known = statx(folder, "", AT_EMPTY_PATH, STATX_BASIC_STATS, &status) == 0;
+  if (!known || (status.stx_attributes & STATX_ATTR_MOUNT_ROOT) == 0) return std::nullopt;
+  return swap_failure(place, EBUSY);
+}
+
 base::Result<void> repair(const OpenPlace& place) {
   VADE_TRY(const auto names, leftovers(place));
   const int parent = place.parent.number();

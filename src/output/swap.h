@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "output/place.h"
 
+#include <optional>
 #include <string>
 
 namespace vade::output {
@@ -17,6 +18,11 @@ namespace vade::output {
 enum class Live : bool { Absent, Present };
 [[nodiscard]] base::Result<std::string> put_in_place(const OpenPlace& place,
                                                      const std::string& stage, Live live);
+
+/// The failure of put_in_place() for an output where a disk is mounted, which no folder can take
+/// the place of; nothing if `folder` (the output, open) is none. So that it is known before a build
+/// and not after it.
+[[nodiscard]] std::optional<base::Failure> refuse_mount_point(const OpenPlace& place, int folder);
 
 /// Clears away what a publication that was killed has left beside the output: puts an old tree back
 /// that had been put aside, removes stages and old trees. Precondition: the lock is held, so that

@@ -59,6 +59,10 @@ TEST_CASE("what is no regular file is not read", "[base]") {
   for (const auto* path : {"absent.md", "en", "pipe", "en/a.md/b", ""}) {
     CHECK_FALSE(files->is_file(path));
   }
+  CHECK_FALSE(files->kind("absent.md"));
+  CHECK_FALSE(files->kind("en/a.md/b"));
+  CHECK(files->kind("en") == EntryKind::Directory);
+  CHECK(files->kind("pipe") == EntryKind::Other);
   CHECK(files->read("absent.md").failure().path == "absent.md");
 }
 
@@ -89,12 +93,21 @@ TEST_CASE("nothing is read over a symbolic link, in any segment", "[base]") {
   const auto result = open_disk(folder.path("site"));
   REQUIRE(result.ok());
   const auto& files = **result;
-  for (const auto* path : {"file.md", "folder/secret.md", "inside/a.md", "loop"}) {
+  const std::map<std::string, std::string> links = {{"file.md", "file.md"},
+                                                    {"folder/secret.md", "folder"},
+                                                    {"inside/a.md", "inside"},
+                                                    {"loop", "loop"}};
+  for (const auto& [path, link] : links) {
     CAPTURE(path);
-    CHECK(message_of(files.read(path)) == "is a symbolic link, or is reached over one");
-    CHECK_FALSE(files.is_file(path));
+    const auto bytes = files.read(path);
+    CHECK(message_of(bytes) == "is a symbolic link");
+    CHECK(bytes.failure().path == link);
+    CHECK(files.kind(path) == EntryKind::SymbolicLink);
   }
-  CHECK_FALSE(files.list_tree("folder").ok());
+  const auto folder_over_link = files.list_tree("inside");
+  REQUIRE_FALSE(folder_over_link.ok());
+  CHECK(folder_over_link.failure().path == "inside");
+  CHECK(folder_over_link.failure().message == "is a symbolic link");
   CHECK(files.read("real/a.md").ok());
 }
 
@@ -204,7 +217,8 @@ TEST_CASE("files in memory are found like those on a disk", "[base]") {
   CHECK(message_of(files.read("en")) == "is not a regular file");
   CHECK(message_of(files.read("nl/a.md")) == "does not exist");
   CHECK(files.is_file("fr/a.md"));
-  CHECK_FALSE(files.is_file("fr"));
+  CHECK(files.kind("fr") == EntryKind::Directory);
+  CHECK_FALSE(files.kind("f"));
 }
 
 TEST_CASE("a file added in memory replaces the one before", "[base]") {

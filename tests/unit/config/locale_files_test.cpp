@@ -1,5 +1,6 @@
 #include "config/locale_files.h"
 
+#include "support/temporary_folder.h"
 #include "text/message.h"
 
 #include <catch2/catch.hpp>
@@ -107,7 +108,7 @@ TEST_CASE("a message that is no MessageFormat is reported and left out", "[confi
 TEST_CASE("a message may name only arguments that the program gives", "[config]") {
   const Finding misspelt = finding_of("messages: {next: 'Suite : {titel}'}\n");
   CHECK(misspelt.message == "the message `next` has no argument `{titel}`");
-  CHECK(misspelt.help == "did you mean `title`");
+  CHECK(misspelt.help == "did you mean `title`?");
   CHECK(finding_of("messages: {next: '{x}'}\n").help == "it has `{title}`");
   CHECK(finding_of("messages: {menu: '{x}'}\n").help == "this message has no arguments");
   Bag bag;
@@ -116,8 +117,8 @@ TEST_CASE("a message may name only arguments that the program gives", "[config]"
 }
 
 TEST_CASE("wrong shapes in a locale's file are reported at their place", "[config]") {
-  CHECK(finding_of("message: {}\n").help == "did you mean `messages`");
-  CHECK(finding_of("faq: {questions: [Q]}\n").help == "did you mean `question`");
+  CHECK(finding_of("message: {}\n").help == "did you mean `messages`?");
+  CHECK(finding_of("faq: {questions: [Q]}\n").help == "did you mean `question`?");
   CHECK(finding_of("faq: {question: Q}\n").message == "`faq.question` must be a list, not a text");
   CHECK(finding_of("faq: {question: ['Q:']}\n").message == "the marker `Q:` holds a colon");
   CHECK(finding_of("messages: []\n").message == "`messages` must be a mapping, not a list");
@@ -164,4 +165,43 @@ TEST_CASE("a locale without any strings is warned of", "[config]") {
   CHECK(bag.findings()[0].where.path == "locales/de.yaml");
   CHECK(bag.findings()[0].locale == "de");
   CHECK(loaded->locales[1].markers.question == loaded->english.markers.question);
+}
+
+TEST_CASE("a link or a folder in the place of a locale's file is reported", "[config]") {
+  const vade::test::TemporaryFolder folder;
+  folder.write("fr.yaml", "messages: {site.menu: Sommaire}\n");
+  folder.write("locales/nl.yaml/x", "");
+  folder.link("../fr.yaml", "locales/fr.yaml");
+  const auto files = vade::base::open_disk(folder.path());
+  REQUIRE(files.ok());
+  vade::config::Config config;
+  config.locales = {"en", "fr", "nl"};
+  Bag bag;
+  const auto loaded = vade::config::load_locale_files(**files, config, bag);
+  REQUIRE(loaded.ok());
+  REQUIRE(bag.findings().size() == 2);
+  for (const Finding& finding : bag.findings()) {
+    CHECK(finding.rule->name == "config-invalid");
+    CHECK(finding.severity == vade::diag::Severity::Error);
+  }
+  CHECK(bag.findings()[0].where.path == "locales/fr.yaml");
+  CHECK(bag.findings()[0].locale == "fr");
+  CHECK(bag.findings()[0].message == "is a symbolic link");
+  CHECK(bag.findings()[1].where.path == "locales/nl.yaml");
+  CHECK(bag.findings()[1].message == "is not a regular file");
+}
+
+TEST_CASE("a link in the place of `locales` is named", "[config]") {
+  const vade::test::TemporaryFolder folder;
+  folder.write("elsewhere/fr.yaml", "messages: {}\n");
+  folder.link("elsewhere", "locales");
+  const auto files = vade::base::open_disk(folder.path());
+  REQUIRE(files.ok());
+  vade::config::Config config;
+  config.locales = {"fr"};
+  Bag bag;
+  const auto loaded = vade::config::load_locale_files(**files, config, bag);
+  REQUIRE_FALSE(loaded.ok());
+  CHECK(loaded.failure().path == "locales");
+  CHECK(loaded.failure().message == "is a symbolic link");
 }

@@ -102,9 +102,9 @@ TEST_CASE("a folder of no locale is warned of once, with the nearest one", "[dis
   CHECK(only_finding(german).where.path == "content/de");
   CHECK(only_finding(german).help ==
         "add `de` to `locales` in site/site.yaml, or move the folder away");
-  CHECK(only_finding(discover_paths({"content/FR/a.md"})).help == "did you mean `content/fr`");
+  CHECK(only_finding(discover_paths({"content/FR/a.md"})).help == "did you mean `content/fr`?");
   CHECK(only_finding(discover_paths({"content/shard/a.dot"})).help ==
-        "did you mean `content/shared`");
+        "did you mean `content/shared`?");
 }
 
 TEST_CASE("content that belongs to no locale is warned of", "[discover]") {

@@ -32,6 +32,18 @@ struct Site {
 
 }  // namespace
 
+TEST_CASE("whether an output overlaps the site is told without touching the disk", "[output]") {
+  const vade::test::TemporaryFolder folder;
+  folder.write("site/content/a", "a");
+  const std::string site = folder.path("site");
+  CHECK(refuse_overlap({folder.path(), site, {}})->message.find("contains `") == 0);
+  CHECK(refuse_overlap({site + "/../site", site, {}})->message ==
+        "is a folder that the site is made from");
+  CHECK(refuse_overlap({"", site, {}})->message == "the output has no name");
+  CHECK_FALSE(refuse_overlap({folder.path("www/public/"), site, {}}));
+  CHECK_FALSE(std::filesystem::exists(folder.path("www")));
+}
+
 TEST_CASE("a new folder is a place, and the folders above it are made", "[output]") {
   const Site site;
   const auto place =

@@ -1,6 +1,7 @@
 #include "output/publish.h"
 
 #include "base/parallel.h"
+#include "output/swap.h"
 #include "support/temporary_folder.h"
 #include "tree.h"
 
@@ -239,6 +240,28 @@ TEST_CASE("a file or a symbolic link is no output", "[output]") {
   const auto published = output.publish(SiteA);
   REQUIRE_FALSE(published.ok());
   CHECK(published.failure().message == "is a file or a symbolic link, not a folder");
+}
+
+TEST_CASE("a folder beside which nothing can be made is named, with the reason", "[output]") {
+  const auto published = publish("/proc/public", SiteA);  // where nobody can write
+  REQUIRE_FALSE(published.ok());
+  CHECK(published.failure().path == "/proc");
+  CHECK(published.failure().message.find("cannot be written to: ") == 0);
+  CHECK(published.failure().help ==
+        "vade prepares the site beside the output `/proc/public`, so the folder that holds it must "
+        "be writable");
+}
+
+TEST_CASE("a folder where a disk is mounted is refused before the build", "[output]") {
+  const Output output;
+  const OpenPlace place{{}, "/", "proc", "proc"};
+  const base::FileDescriptor mounted(open("/proc", O_RDONLY | O_DIRECTORY));
+  const auto failure = refuse_mount_point(place, mounted.number());
+  REQUIRE(failure.has_value());
+  CHECK(failure->path == "proc");
+  CHECK(failure->help.find("where a disk is mounted") != std::string::npos);
+  const base::FileDescriptor plain(open(output.folder.path().c_str(), O_RDONLY | O_DIRECTORY));
+  CHECK_FALSE(refuse_mount_point(place, plain.number()));
 }
 
 TEST_CASE("a publication that is not committed leaves no trace", "[output]") {
