@@ -1,7 +1,7 @@
 #include "base/embedded.h"
-#include "base/strings.h"
 #include "check/registry.h"
 #include "cli/commands.h"
+#include "diag/suggestion.h"
 
 #include <fmt/core.h>
 
@@ -27,8 +27,7 @@ void list_rules() {
 std::string help_for(const std::string& name) {
   std::vector<std::string_view> names;
   for (const diag::Rule* rule : check::all_rules()) names.push_back(rule->name);
-  const std::string_view near = base::nearest(name, names);
-  return near.empty() ? "`vade explain` lists the rules" : fmt::format("did you mean `{}`?", near);
+  return diag::did_you_mean(name, names, "`vade explain` lists the rules");
 }
 
 }  // namespace

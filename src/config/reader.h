@@ -50,9 +50,4 @@ class Reader {
   yaml::Value root_;
 };
 
-/// "did you mean `x`" with the candidate nearest to `name`; otherwise `otherwise`.
-[[nodiscard]] std::string did_you_mean(std::string_view name,
-                                       const std::vector<std::string_view>& candidates,
-                                       std::string otherwise);
-
 }  // namespace vade::config

@@ -120,7 +120,7 @@ TEST_CASE("an unknown key is reported with the nearest known one", "[config]") {
   const Finding finding = finding_of("navigaton: []\n");
   CHECK(finding.rule->name == "config-invalid");
   CHECK(finding.message == "the key `navigaton` is not known here");
-  CHECK(finding.help == "did you mean `navigation`");
+  CHECK(finding.help == "did you mean `navigation`?");
   CHECK(finding.where.path == "site/site.yaml");
   CHECK(finding.where.line == 4);
   CHECK(finding.where.end_column == 10);
@@ -169,7 +169,7 @@ TEST_CASE("locales are known tags and stand there once", "[config]") {
         load("base_url: https://x.example\nsource_locale: en\nlocales: " + locales + "\n"));
   };
   CHECK(of("[en, e_n]").message == "`e_n` is not a known language tag");
-  CHECK(of("[en, fr_CA]").help == "did you mean `fr-CA`");
+  CHECK(of("[en, fr_CA]").help == "did you mean `fr-CA`?");
   CHECK(of("[en, fr, EN]").message == "the locale `EN` stands here twice");
   CHECK(of("en").help == "write `locales: [en]`");
   CHECK(of("[en, []]").message == "`locales` must be a text, not a list");
@@ -187,14 +187,14 @@ TEST_CASE("the source locale is one of the locales", "[config]") {
   const Loaded loaded =
       load("base_url: https://x.example\nsource_locale: fr-CH\nlocales: [fr-CA, en]\n");
   CHECK(only_finding(loaded).message == "`fr-CH` is not one of `locales`");
-  CHECK(only_finding(loaded).help == "did you mean `fr-CA`");
+  CHECK(only_finding(loaded).help == "did you mean `fr-CA`?");
   CHECK(loaded.config.source_locale == "fr-CA");
 }
 
 TEST_CASE("levels of severity are checked, names of rules are left to the checks", "[config]") {
   CHECK(finding_of("checks: {link-case: warn}\n").help ==
         "use `error`, `warning`, `note` or `off`");
-  CHECK(finding_of("checks: {link-case: warnin}\n").help == "did you mean `warning`");
+  CHECK(finding_of("checks: {link-case: warnin}\n").help == "did you mean `warning`?");
   CHECK(finding_of("checks: [link-case]\n").message == "`checks` must be a mapping, not a list");
   const auto [config, bag] = load(Smallest + "checks: {no-such-rule: off}\n");
   CHECK(bag.empty());
@@ -208,7 +208,7 @@ TEST_CASE("a coverage gate is a percentage of a configured locale", "[config]") 
   CHECK(finding_of("coverage: {fr: {words: 50%}}\n").where.column == 24);
   CHECK(finding_of("coverage: {fr: {words: -1}}\n").help == "write the number alone, e.g. `60`");
   CHECK(finding_of("coverage: {fr: {words: nan}}\n").rule->name == "config-invalid");
-  CHECK(finding_of("coverage: {fr: {word: 1}}\n").help == "did you mean `words`");
+  CHECK(finding_of("coverage: {fr: {word: 1}}\n").help == "did you mean `words`?");
   CHECK(finding_of("coverage: {fr: 60}\n").message ==
         "`coverage.fr` must be a mapping, not a text");
 }

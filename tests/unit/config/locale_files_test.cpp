@@ -107,17 +107,18 @@ TEST_CASE("a message that is no MessageFormat is reported and left out", "[confi
 TEST_CASE("a message may name only arguments that the program gives", "[config]") {
   const Finding misspelt = finding_of("messages: {next: 'Suite : {titel}'}\n");
   CHECK(misspelt.message == "the message `next` has no argument `{titel}`");
-  CHECK(misspelt.help == "did you mean `title`");
-  CHECK(finding_of("messages: {next: '{x}'}\n").help == "it has `{title}`");
-  CHECK(finding_of("messages: {menu: '{x}'}\n").help == "this message has no arguments");
+  CHECK(misspelt.help == "did you mean `title`?");
+  CHECK(finding_of("messages: {next: '{x}'}\n").help == "write one of `{title}`");
+  CHECK(finding_of("messages: {menu: '{x}'}\n").help ==
+        "take it out: this message has no arguments");
   Bag bag;
   (void)load_locale("fr", "", "messages: {own.key: '{anything}', next: Suite}\n", english(), bag);
   CHECK(bag.empty());
 }
 
 TEST_CASE("wrong shapes in a locale's file are reported at their place", "[config]") {
-  CHECK(finding_of("message: {}\n").help == "did you mean `messages`");
-  CHECK(finding_of("faq: {questions: [Q]}\n").help == "did you mean `question`");
+  CHECK(finding_of("message: {}\n").help == "did you mean `messages`?");
+  CHECK(finding_of("faq: {questions: [Q]}\n").help == "did you mean `question`?");
   CHECK(finding_of("faq: {question: Q}\n").message == "`faq.question` must be a list, not a text");
   CHECK(finding_of("faq: {question: ['Q:']}\n").message == "the marker `Q:` holds a colon");
   CHECK(finding_of("messages: []\n").message == "`messages` must be a mapping, not a list");
