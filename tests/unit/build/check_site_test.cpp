@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 using namespace vade;
 
@@ -79,4 +80,49 @@ TEST_CASE("the fix of an unknown key is the known one", "[build]") {
   REQUIRE(report->findings.front().fix);
   CHECK(report->findings.front().fix->replacement == "aliases");
   CHECK(report->findings.front().fix->where == report->findings.front().where);
+}
+
+TEST_CASE("a question that the source lacks is one finding that names the other places",
+          "[build]") {
+  const auto page = [](const char* more) {
+    return std::string("---\ntitle: Help\n---\nQ: Is it free? {#free}\n\nA: Yes.\n") + more;
+  };
+  const char* const vat = "\nQ: And the VAT? {#vat}\n\nA: None.\n";
+  const base::MemoryFileSystem site({{"site/site.yaml",
+                                      "base_url: https://help.example/\nsource_locale: en\n"
+                                      "locales: [en, es, it]\n"},
+                                     {"locales/es.yaml", "faq: {question: [Q], answer: [A]}\n"},
+                                     {"locales/it.yaml", "faq: {question: [Q], answer: [A]}\n"},
+                                     {"content/en/index.md", page("")},
+                                     {"content/es/index.md", page(vat)},
+                                     {"content/it/index.md", page(vat)}});
+  const auto report = build::check_site(site, build::Options{});
+  REQUIRE(report.ok());
+  std::vector<diag::Finding> found;
+  for (const diag::Finding& finding : report->findings) {
+    if (finding.rule->name.starts_with("entry-")) found.push_back(finding);
+  }
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].where.path == "content/es/index.md");
+  CHECK(found[0].locale == "en");
+  CHECK(found[0].help ==
+        "write it in `content/en/index.md` too, with `{#vat}`, or take it out of its translations");
+  REQUIRE(found[0].related.size() == 2);
+  CHECK(found[0].related[0].where.path == "content/it/index.md");
+  CHECK(found[0].related[1].where.path == "content/en/index.md");
+  CHECK(found[0].related[1].where.line == 4);
+}
+
+TEST_CASE("what is wrong in a shared file for several locales belongs to none", "[build]") {
+  const std::string page = "---\ntitle: Help\n---\n![Map](../shared/map.dot)\n";
+  const base::MemoryFileSystem site(
+      {{"site/site.yaml",
+        "base_url: https://help.example/\nsource_locale: en\nlocales: [en, fr]\n"},
+       {"content/shared/map.dot", "digraph { a [URL=\"/gone.md\"] }"},
+       {"content/en/index.md", page},
+       {"content/fr/index.md", page}});
+  const auto report = build::check_site(site, build::Options{});
+  REQUIRE(report.ok());
+  REQUIRE(report->findings.size() == 1);
+  CHECK(report->findings[0].locale.empty());
 }
