@@ -153,11 +153,4 @@ std::string_view nearest(std::string_view name, const std::vector<std::string_vi
   return best;
 }
 
-std::string did_you_mean(std::string_view name, const std::vector<std::string_view>& candidates,
-                         std::string otherwise) {
-  const std::string_view near = nearest(name, candidates);
-  if (near.empty()) return otherwise;
-  return std::string("did you mean `").append(near).append("`?");
-}
-
 }  // namespace vade::base

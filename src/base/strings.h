@@ -39,11 +39,6 @@ void append_html(std::string& out, std::string_view text);
 [[nodiscard]] std::string_view nearest(std::string_view name,
                                        const std::vector<std::string_view>& candidates);
 
-/// "did you mean `x`?" with the candidate nearest to `name`; `otherwise` if none is near.
-[[nodiscard]] std::string did_you_mean(std::string_view name,
-                                       const std::vector<std::string_view>& candidates,
-                                       std::string otherwise);
-
 /// Hash for maps with `std::string` keys that are looked up by `std::string_view`.
 struct StringHash {
   using is_transparent = void;

@@ -7,6 +7,7 @@
 #include "check/images.h"
 #include "check/links.h"
 #include "diag/rules.h"
+#include "diag/suggestion.h"
 #include "markdown/plain_text.h"
 #include "text/utf8.h"
 
@@ -110,12 +111,11 @@ void check_labels(const model::Site& site, const DiagramUse& use, diag::Bag& bag
   for (const auto& [key, text] : locale.labels) known.push_back(key);
   for (const diagram::LabelKey& key : use.inspection.keys) {
     if (locale.labels.count(key.key) != 0) continue;
-    const std::string_view near = base::nearest(key.key, known);
     bag.add(diag::LabelMissing, locate(use, key.where),
             fmt::format("the label `{}` has no text in `{}`", key.key, locale.tag),
-            near.empty()
-                ? fmt::format("add `{}` under `labels` in locales/{}.yaml", key.key, locale.tag)
-                : fmt::format("did you mean `{}`?", near))
+            diag::did_you_mean(
+                key.key, known,
+                fmt::format("add `{}` under `labels` in locales/{}.yaml", key.key, locale.tag)))
         .locale = locale.tag;
   }
 }
@@ -207,8 +207,8 @@ void check_diagrams(const model::Site& site, const model::LinkIndex& index,
     for (const Problem& problem : use.inspection.problems) report(site, use, problem, bag);
     check_labels(site, use, bag);
     for (const diagram::Link& link : use.inspection.links) {
-      check::check_link(site, *use.page, resolve(index, use, link.url), link.url,
-                        locate(use, link.where), bag);
+      check::check_link(site, *use.page, resolve(index, use, link.url),
+                        {link.url, locate(use, link.where)}, bag);
     }
   }
 }

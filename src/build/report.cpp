@@ -7,8 +7,21 @@
 namespace vade::build {
 namespace {
 
-bool is_same(const diag::Finding& a, const diag::Finding& b) {
-  return a.rule == b.rule && a.where == b.where && a.message == b.message && a.locale == b.locale;
+/// Whether both say the same of the same place, be it for different locales.
+bool says_the_same(const diag::Finding& a, const diag::Finding& b) {
+  return a.rule == b.rule && a.where == b.where && a.message == b.message && a.help == b.help;
+}
+
+/// A file under `content/shared/` is looked at once for each locale: what is wrong for several of
+/// them belongs to none.
+bool is_merged(std::vector<diag::Finding>& findings, const diag::Finding& finding) {
+  for (auto earlier = findings.rbegin(); earlier != findings.rend(); ++earlier) {
+    if (earlier->rule != finding.rule || earlier->where != finding.where) return false;
+    if (!says_the_same(*earlier, finding)) continue;
+    if (earlier->locale != finding.locale) earlier->locale.clear();
+    return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -40,7 +53,7 @@ std::vector<diag::Finding> finish_findings(diag::Bag bag, const config::Config& 
         finding.severity == diag::Severity::Warning) {
       finding.severity = diag::Severity::Error;
     }
-    if (!findings.empty() && is_same(findings.back(), finding)) continue;
+    if (is_merged(findings, finding)) continue;
     findings.push_back(std::move(finding));
   }
   return findings;

@@ -27,8 +27,9 @@ struct Report {
 };
 
 /// Gives each finding the severity that the configuration wants for its rule, drops those that are
-/// off or said twice, and sorts. A finding that its check made milder than its rule stays so unless
-/// the configuration names the rule. A severity below the least of its rule counts as not named.
+/// off or said twice (for several locales: then the locale is empty), and sorts. A finding that its
+/// check made milder than its rule stays so unless the configuration names the rule. A severity
+/// below the least of its rule counts as not named.
 [[nodiscard]] std::vector<diag::Finding> finish_findings(diag::Bag bag,
                                                          const config::Config& config,
                                                          Strictness strictness);

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <string>
+#include <utility>
 
 namespace vade::check {
 namespace {
@@ -47,8 +48,7 @@ void report_missing(const model::Site& site, const model::PageSet& set, std::siz
   const std::string& tag = site.locales[locale].tag;
   diag::Finding& finding = bag.add(
       EntryMissing, gap_in(site, set, index, locale),
-      fmt::format("the question `{}` is missing here{}", item_of(site, set, unit, shown).text,
-                  locale == set.source ? ", in the source language" : ""),
+      fmt::format("the question `{}` is missing here", item_of(site, set, unit, shown).text),
       fmt::format("add it with `{{#{}}}`; until then readers of `{}` get it in `{}`", unit.id, tag,
                   site.locales[shown].tag));
   finding.locale = tag;
@@ -56,17 +56,33 @@ void report_missing(const model::Site& site, const model::PageSet& set, std::siz
       {place_of(site, set, unit, shown), "the question in `" + site.locales[shown].tag + "`"});
 }
 
-void report_without_source(const model::Site& site, const model::PageSet& set,
-                           const model::Unit& unit, diag::Bag& bag) {
-  const std::string& source = site.locales[set.source].tag;
+/// One finding for the whole gap, at the first translation: the source is one place to mend,
+/// however many translations have the question.
+void report_without_source(const model::Site& site, const model::PageSet& set, std::size_t index,
+                           diag::Bag& bag) {
+  const model::Unit& unit = set.units[index];
+  const model::Locale& source = site.locales[set.source];
+  const std::string& source_path = site.pages[set.pages[set.source]].file->source.path();
+  diag::Finding* finding = nullptr;
   for (LocaleIndex locale = 0; locale < unit.outline.size(); ++locale) {
     if (unit.outline[locale] == None) continue;
-    bag.add(EntryWithoutSource, place_of(site, set, unit, locale),
-            fmt::format("this question (`{}`) is missing in `{}`, the source language", unit.id,
-                        source),
-            fmt::format("write it in `{}` too, or take it out of its translations", source))
-        .locale = site.locales[locale].tag;
+    diag::Location where = place_of(site, set, unit, locale);
+    if (finding != nullptr) {
+      finding->related.push_back(
+          {std::move(where), "the question in `" + site.locales[locale].tag + "`"});
+      continue;
+    }
+    const std::string& explicit_id = item_of(site, set, unit, locale).explicit_id;
+    finding = &bag.add(
+        EntryWithoutSource, std::move(where),
+        fmt::format("this question (`{}`) is missing in `{}`, the source language", unit.id,
+                    source.tag),
+        fmt::format("write it in `{}` too{}, or take it out of its translations", source_path,
+                    explicit_id.empty() ? "" : fmt::format(", with `{{#{}}}`", explicit_id)));
+    finding->locale = source.tag;
   }
+  finding->related.push_back(
+      {gap_in(site, set, index, set.source), "what precedes it in `" + source.tag + "`"});
 }
 
 }  // namespace
@@ -78,13 +94,12 @@ void check_entries(const model::Site& site, diag::Bag& bag) {
       const model::Unit& unit = set.units[index];
       if (unit.kind != parse::OutlineKind::Question) continue;
       for (LocaleIndex locale = 0; locale < unit.outline.size(); ++locale) {
-        if (set.pages[locale] != None && unit.outline[locale] == None) {
+        if (set.pages[locale] == None || unit.outline[locale] != None) continue;
+        if (locale == set.source) {
+          report_without_source(site, set, index, bag);
+        } else {
           report_missing(site, set, index, locale, bag);
         }
-      }
-      const bool source_has_page = set.pages[set.source] != None;
-      if (source_has_page && unit.outline[set.source] == None) {
-        report_without_source(site, set, unit, bag);
       }
     }
   }

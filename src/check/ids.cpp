@@ -1,5 +1,6 @@
 #include "check/ids.h"
 
+#include "diag/suggestion.h"
 #include "text/slug.h"
 
 #include <fmt/core.h>
@@ -41,8 +42,9 @@ void check_id_form(const model::Site& site, const model::Page& page, const parse
   const std::string id = text::slug(marker.substr(2, marker.size() - 3));
   bag.add(IdInvalid, file.source.locate(file.document.node(item.title).span),
           fmt::format("`{}` is no id and is shown as text", marker),
-          id.empty() ? "write one word, such as `{#fees}`, or `\\{` for a brace that is to be shown"
-                     : fmt::format("did you mean `{{#{}}}`?", id))
+          diag::did_you_mean(
+              id.empty() ? std::string() : fmt::format("{{#{}}}", id),
+              "write one word, such as `{#fees}`, or `\\{` for a brace that is to be shown"))
       .locale = site.locale_of(page).tag;
 }
 

@@ -2,6 +2,10 @@
 
 #include "check/check.h"
 
+#include <optional>
+#include <string>
+#include <string_view>
+
 namespace vade::check {
 
 inline constexpr diag::Rule LinkBroken{"link-broken", diag::Severity::Error,
@@ -30,8 +34,21 @@ void check_links(const model::Site& site, const model::Page& page, diag::Bag& ba
 
 inline constexpr Check Links{LinkRules, check_links, nullptr};
 
-/// A link that stands somewhere else than in Markdown (in a diagram): the same findings at `where`.
+/// A link as its author wrote it.
+struct WrittenLink {
+  std::string_view destination;
+  diag::Location where;  ///< of the whole link
+  /// Of the path and of the fragment with its `#` in the destination; nothing where the file does
+  /// not have them as they are.
+  std::optional<diag::Location> path = {};
+  std::optional<diag::Location> anchor = {};
+};
+
+/// A destination as messages quote it: control characters are percent-encoded.
+[[nodiscard]] std::string quotable(std::string_view destination);
+
+/// One link, which may stand somewhere else than in Markdown (in a diagram).
 void check_link(const model::Site& site, const model::Page& page, const model::ResolvedLink& link,
-                std::string_view destination, const diag::Location& where, diag::Bag& bag);
+                const WrittenLink& written, diag::Bag& bag);
 
 }  // namespace vade::check

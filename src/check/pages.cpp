@@ -1,9 +1,10 @@
 #include "check/pages.h"
 
-#include "base/strings.h"
 #include "diag/rules.h"
+#include "diag/suggestion.h"
 #include "model/navigation.h"
 #include "model/urls.h"
+#include "parse/front_matter.h"
 
 #include <fmt/core.h>
 
@@ -13,19 +14,25 @@
 namespace vade::check {
 namespace {
 
+/// What to write so that the page pairs with the others.
+std::string file_to_write(const model::Page& pivot, const std::string& id, const std::string& tag) {
+  const std::string path = fmt::format("content/{}/{}.md", tag, model::page_key(*pivot.file));
+  if (parse::is_page_id(id)) return fmt::format("write `{}` with `id: {}`", path, id);
+  return fmt::format("write it at the same path, `{}`", path);
+}
+
 void check_missing(const model::Site& site, const model::PageSet& set, diag::Bag& bag) {
   const model::Page& pivot = site.pages[set.pages[set.pivot]];
   for (model::LocaleIndex locale = 0; locale < set.pages.size(); ++locale) {
     if (set.pages[locale] != model::None) continue;
     const std::string& tag = site.locales[locale].tag;
     const bool is_source = locale == set.source;
-    diag::Finding& finding = bag.add(
-        PageMissing, pivot.file->source.locate(pivot.file->front_matter.title_span),
-        fmt::format("the page `{}` is missing in `{}`{}", set.id, tag,
-                    is_source ? ", the language it should be translated from" : ""),
-        fmt::format("write `content/{}/{}.md` with `id: {}`; until then its readers get the "
-                    "page in `{}`",
-                    tag, model::page_key(*pivot.file), set.id, site.locales[set.pivot].tag));
+    diag::Finding& finding =
+        bag.add(PageMissing, pivot.file->source.locate(pivot.file->front_matter.title_span),
+                fmt::format("the page `{}` is missing in `{}`{}", set.id, tag,
+                            is_source ? ", the language it should be translated from" : ""),
+                fmt::format("{}; until then its readers get the page in `{}`",
+                            file_to_write(pivot, set.id, tag), site.locales[set.pivot].tag));
     finding.locale = tag;
   }
 }
@@ -34,12 +41,11 @@ void check_missing(const model::Site& site, const model::PageSet& set, diag::Bag
 void check_source(const model::Site& site, const model::Page& page, diag::Bag& bag) {
   const parse::FrontMatter& front_matter = page.file->front_matter;
   if (front_matter.source.empty() || site.config.locale_index(front_matter.source)) return;
-  const std::string_view near =
-      base::nearest(front_matter.source, {site.config.locales.begin(), site.config.locales.end()});
   bag.add(diag::FrontMatterInvalid, page.file->source.locate(front_matter.source_span),
           fmt::format("`{}` is not a locale of the site", front_matter.source),
-          near.empty() ? "name one of `locales` in site/site.yaml, or take the line out"
-                       : fmt::format("did you mean `{}`?", near))
+          diag::did_you_mean(front_matter.source,
+                             {site.config.locales.begin(), site.config.locales.end()},
+                             "name one of `locales` in site/site.yaml, or take the line out"))
       .locale = site.locale_of(page).tag;
 }
 

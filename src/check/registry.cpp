@@ -1,7 +1,6 @@
 #include "check/registry.h"
 
 #include "base/parallel.h"
-#include "base/strings.h"
 #include "check/coverage_gate.h"
 #include "check/entries.h"
 #include "check/ids.h"
@@ -11,6 +10,7 @@
 #include "check/pages.h"
 #include "check/urls.h"
 #include "diag/rules.h"
+#include "diag/suggestion.h"
 
 #include <fmt/core.h>
 
@@ -68,10 +68,8 @@ void check_configured_rules(const config::Config& config, diag::Bag& bag) {
     const diag::Location& where = config.checks_where.at(name);
     const diag::Rule* rule = find_rule(name);
     if (rule == nullptr) {
-      const std::string_view near = base::nearest(name, names);
       bag.add(diag::ConfigInvalid, where, fmt::format("there is no rule `{}`", name),
-              near.empty() ? "`vade explain` lists the rules"
-                           : fmt::format("did you mean `{}`?", near));
+              diag::did_you_mean(name, names, "`vade explain` lists the rules"));
     } else if (severity < rule->least) {
       bag.add(diag::ConfigInvalid, where,
               fmt::format("the rule `{}` cannot be less than `{}`", name,

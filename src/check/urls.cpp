@@ -26,11 +26,14 @@ struct Clash {
   const Claim* other = nullptr;  ///< null: vade keeps the address for itself
 };
 
-/// What vade keeps for itself at the top of the published site, since the names of its files there
-/// depend on their content and number; empty if `file` is none of it.
+/// What vade keeps for itself in the published site, since the names of its files there depend on
+/// their content and number; empty if `file` is none of it.
 std::string_view kept_names(std::string_view file) {
   if (base::is_below(file, "assets")) return "assets/";
   if (base::is_below(file, "search")) return "search/";
+  if (file.starts_with(".vade-") || file.find("/.vade-") != std::string_view::npos) {
+    return ".vade-*";
+  }
   const bool is_sitemap = file.starts_with("sitemap-") && file.ends_with(".xml");
   return is_sitemap && file.find('/') == std::string_view::npos ? "sitemap-*.xml" : "";
 }
@@ -101,12 +104,19 @@ void relate(diag::Finding& finding, const Clash& clash) {
   finding.related.push_back({clash.other->where, clash.other->what});
 }
 
+/// Pages have slugs; other files, which have no place within them, only names.
+std::string help_for(const Claim& claim, const Clash& clash) {
+  const bool is_page = claim.where.line != 0;
+  const bool is_vades = clash.other == nullptr || clash.other->where.path.empty();
+  if (is_vades) return is_page ? "give it another `slug` or file name" : "give it another name";
+  const bool has_page = is_page || clash.other->where.line != 0;
+  return has_page ? "give one of them another `slug` or file name" : "rename one of them";
+}
+
 void take(Claims& claims, std::string_view file, const Claim& claim, diag::Bag& bag) {
   const std::optional<Clash> clash = claims.take(file, claim);
   if (!clash) return;
-  const char* help = clash->other == nullptr ? "give it another name"
-                                             : "give one of them another `slug` or file name";
-  relate(bag.add(UrlConflict, claim.where, clash->message, help), *clash);
+  relate(bag.add(UrlConflict, claim.where, clash->message, help_for(claim, *clash)), *clash);
 }
 
 void claim_generated(const model::Site& site, Claims& claims) {
@@ -165,9 +175,12 @@ void claim_aliases(const model::Site& site, Claims& claims, diag::Bag& bag) {
                         fmt::format("the alias `{}` of `{}`", alias.url, page.file->source.path())};
       const std::optional<Clash> clash = claims.take(parse::alias_file(alias.url), claim);
       if (!clash) continue;
-      diag::Finding& finding = bag.add(
-          AliasConflict, claim.where, clash->message,
-          "an old address can lead to one page only: take it out of the other, or out of here");
+      diag::Finding& finding =
+          bag.add(AliasConflict, claim.where, clash->message,
+                  clash->other == nullptr || clash->other->where.path.empty()
+                      ? "vade writes to this address itself: take the alias out"
+                      : "an old address can lead to one page only: take it out of the other, or "
+                        "out of here");
       finding.locale = site.locale_of(page).tag;
       relate(finding, *clash);
     }

@@ -1,6 +1,7 @@
 #include "base/parallel.h"
 #include "base/strings.h"
 #include "cli/commands.h"
+#include "diag/suggestion.h"
 #include "diag/write_json.h"
 #include "diag/write_text.h"
 
@@ -37,7 +38,7 @@ base::Result<std::string> find_locale(const std::vector<std::string>& locales,
     if (base::ascii_lower(locale) == base::ascii_lower(wanted)) return locale;
   }
   return base::Failure{"", fmt::format("the site has no locale `{}`", wanted),
-                       base::did_you_mean(wanted, {locales.begin(), locales.end()},
+                       diag::did_you_mean(wanted, {locales.begin(), locales.end()},
                                           fmt::format("it has `{}`", fmt::join(locales, "`, `")))};
 }
 

@@ -1,7 +1,7 @@
 #include "base/embedded.h"
-#include "base/strings.h"
 #include "check/registry.h"
 #include "cli/commands.h"
+#include "diag/suggestion.h"
 
 #include <fmt/core.h>
 
@@ -29,7 +29,7 @@ base::Failure unknown_rule(const std::string& name) {
   std::vector<std::string_view> names;
   for (const diag::Rule* rule : check::all_rules()) names.push_back(rule->name);
   return {"", fmt::format("there is no rule `{}`", name),
-          base::did_you_mean(name, names, "`vade explain` lists the rules")};
+          diag::did_you_mean(name, names, "`vade explain` lists the rules")};
 }
 
 }  // namespace

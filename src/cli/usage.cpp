@@ -2,6 +2,7 @@
 
 #include "base/strings.h"
 #include "cli/planned.h"
+#include "diag/suggestion.h"
 
 #include <fmt/core.h>
 
@@ -35,7 +36,7 @@ base::Failure unknown_command(const CLI::App& app, const std::string& name) {
     commands.push_back(command->get_name());
   }
   return {"", fmt::format("there is no command `{}`", name),
-          base::did_you_mean(name, {commands.begin(), commands.end()}, std::string(CommandsHelp))};
+          diag::did_you_mean(name, {commands.begin(), commands.end()}, std::string(CommandsHelp))};
 }
 
 base::Failure unknown_option(const CLI::App& app, const CLI::App* command,
@@ -51,7 +52,7 @@ base::Failure unknown_option(const CLI::App& app, const CLI::App* command,
     if (!option->get_positional()) options.push_back(option->get_name());
   }
   return {"", fmt::format("`{}` is not an option of `{}`", name, owner),
-          base::did_you_mean(name, {options.begin(), options.end()}, options_help(command))};
+          diag::did_you_mean(name, {options.begin(), options.end()}, options_help(command))};
 }
 
 bool looks_like_option(std::string_view argument) {

@@ -4,6 +4,7 @@
 #include "base/strings.h"
 #include "config/navigation.h"
 #include "config/reader.h"
+#include "diag/suggestion.h"
 #include "text/locale.h"
 
 #include <fmt/format.h>
@@ -48,8 +49,8 @@ bool is_new_locale(Reader& reader, const yaml::Value& value, const Config& confi
     const std::string dashed = base::replace_all(tag, "_", "-");
     const bool underscore = dashed != tag && text::is_language_tag(dashed);
     reader.report(value.span, fmt::format("`{}` is not a known language tag", tag),
-                  underscore ? fmt::format("did you mean `{}`?", dashed)
-                             : "use a BCP 47 tag like `fr` or `fr-CA`");
+                  diag::did_you_mean(underscore ? dashed : std::string(),
+                                     "use a BCP 47 tag like `fr` or `fr-CA`"));
     return false;
   }
   const auto same = [&](const std::string& other) {
@@ -90,7 +91,7 @@ void read_source_locale(Reader& reader, const yaml::Value* value, Config& config
     config.source_locale = *tag;
     if (!config.locales.empty() && !config.locale_index(*tag)) {
       reader.report(value->span, fmt::format("`{}` is not one of `locales`", *tag),
-                    base::did_you_mean(*tag, names_of(config.locales), "add it to `locales`"));
+                    diag::did_you_mean(*tag, names_of(config.locales), "add it to `locales`"));
     }
   }
   if (config.locales.empty()) {
@@ -111,7 +112,7 @@ void read_checks(Reader& reader, const yaml::Value& value, Config& config) {
     } else {
       const std::string levels = "use `error`, `warning`, `note` or `off`";
       reader.report(level.span, fmt::format("`{}` is not a level of severity", *name),
-                    base::did_you_mean(*name, {"error", "warning", "note", "off"}, levels));
+                    diag::did_you_mean(*name, {"error", "warning", "note", "off"}, levels));
     }
   }
 }
@@ -137,7 +138,7 @@ void read_coverage(Reader& reader, const yaml::Value& value, Config& config) {
     if (!config.locale_index(locale.scalar)) {
       reader.report(
           locale.span, fmt::format("`{}` is not one of `locales`", locale.scalar),
-          base::did_you_mean(locale.scalar, names_of(config.locales), "add it to `locales`"));
+          diag::did_you_mean(locale.scalar, names_of(config.locales), "add it to `locales`"));
       continue;
     }
     config.coverage.emplace(locale.scalar, read_gate(reader, gate, "coverage." + locale.scalar));

@@ -4,6 +4,7 @@
 #include "base/strings.h"
 #include "config/reader.h"
 #include "diag/rules.h"
+#include "diag/suggestion.h"
 #include "text/message.h"
 
 #include <fmt/format.h>
@@ -116,11 +117,11 @@ class LocaleReader {
 
   void report_argument(const std::string& key, const yaml::Value& value, const std::string& name,
                        const std::vector<std::string_view>& names) {
-    const std::string otherwise = names.empty()
-                                      ? "this message has no arguments"
-                                      : fmt::format("it has `{{{}}}`", fmt::join(names, "}`, `{"));
+    const std::string otherwise =
+        names.empty() ? "take it out: this message has no arguments"
+                      : fmt::format("write one of `{{{}}}`", fmt::join(names, "}`, `{"));
     reader_.report(value.span, fmt::format("the message `{}` has no argument `{{{}}}`", key, name),
-                   base::did_you_mean(name, names, otherwise));
+                   diag::did_you_mean(name, names, otherwise));
   }
 
   void remember(std::string_view group, const std::string& key, const yaml::Value& value) {
@@ -160,10 +161,9 @@ base::Result<void> report_unused(const base::FileSystem& files, const Config& co
     const bool is_misnamed = config.locale_index(tag).has_value();
     bag.add(diag::ConfigInvalid, diag::whole_file(entry.path),
             "this file belongs to no locale of the site and is not read",
-            is_misnamed ? fmt::format("did you mean `{}`?", path_of(tag))
-                        : fmt::format("add `{}` to `locales` in site/site.yaml, or move the file "
-                                      "away",
-                                      tag))
+            diag::did_you_mean(
+                is_misnamed ? path_of(tag) : std::string(),
+                fmt::format("add `{}` to `locales` in site/site.yaml, or move the file away", tag)))
         .severity = diag::Severity::Warning;
   }
   return {};

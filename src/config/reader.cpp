@@ -1,7 +1,7 @@
 #include "config/reader.h"
 
-#include "base/strings.h"
 #include "diag/rules.h"
+#include "diag/suggestion.h"
 
 #include <fmt/format.h>
 
@@ -69,7 +69,7 @@ void Reader::check_keys(const yaml::Value& mapping, std::span<const std::string_
   for (const auto& [key, value] : mapping.members) {
     if (std::find(known.begin(), known.end(), key.scalar) != known.end()) continue;
     report(key.span, fmt::format("the key `{}` is not known here", key.scalar),
-           base::did_you_mean(key.scalar, {known.begin(), known.end()},
+           diag::did_you_mean(key.scalar, {known.begin(), known.end()},
                               fmt::format("known keys: `{}`", fmt::join(known, "`, `"))));
   }
 }
@@ -104,9 +104,10 @@ bool Reader::is_mapping(const yaml::Value& value, std::string_view name) {
 
 bool Reader::is_list(const yaml::Value& value, std::string_view name) {
   if (value.kind == yaml::Kind::Sequence) return true;
-  const std::string help = value.kind == yaml::Kind::Scalar
-                               ? fmt::format("write `{}: [{}]`", name, value.scalar)
-                               : "write `- item` lines below it";
+  const std::string help =
+      value.kind == yaml::Kind::Scalar
+          ? fmt::format("write `{}: [{}]`", name.substr(name.rfind('.') + 1), value.scalar)
+          : "write `- item` lines below it";
   report(value.span, must_be(name, "a list", value), help);
   return false;
 }

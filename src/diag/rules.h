@@ -48,6 +48,10 @@ inline constexpr Rule PageTooCostly{
 inline constexpr Rule HtmlNotAllowed{"html-not-allowed", Severity::Warning,
                                      "HTML in a page is shown as text, never published as HTML"};
 
+inline constexpr Rule CalloutUnknown{
+    "callout-unknown", Severity::Warning,
+    "a quote begins like a callout but is none, so its marker is shown as text"};
+
 inline constexpr Rule FileRefused{
     "file-refused", Severity::Error,
     "a file cannot be part of the site: a link, a special file or a name that some system cannot "
@@ -69,20 +73,11 @@ inline constexpr Rule ImageUnsafe{
 
 /// All of the above.
 inline constexpr const Rule* StageRules[] = {
-    &ConfigInvalid,
-    &FrontMatterInvalid,
-    &FrontMatterUnknownKey,
-    &EncodingInvalid,
-    &FaqAnswerWithoutQuestion,
-    &FaqQuestionWithoutAnswer,
-    &FaqMarkerMissing,
-    &FaqMarkerInconsistent,
-    &PageTooCostly,
-    &HtmlNotAllowed,
-    &FileRefused,
-    &DiagramInvalid,
-    &TemplateInvalid,
-    &LabelMissing,
+    &ConfigInvalid,    &FrontMatterInvalid,       &FrontMatterUnknownKey,
+    &EncodingInvalid,  &FaqAnswerWithoutQuestion, &FaqQuestionWithoutAnswer,
+    &FaqMarkerMissing, &FaqMarkerInconsistent,    &PageTooCostly,
+    &HtmlNotAllowed,   &CalloutUnknown,           &FileRefused,
+    &DiagramInvalid,   &TemplateInvalid,          &LabelMissing,
     &ImageUnsafe,
 };
 

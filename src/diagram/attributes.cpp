@@ -1,6 +1,7 @@
 #include "diagram/attributes.h"
 
 #include "base/strings.h"
+#include "diag/suggestion.h"
 #include "diagram/dot.h"
 #include "text/utf8.h"
 
@@ -129,7 +130,7 @@ Verdict refuse(std::string message, std::string help) {
 }
 
 std::string did_you_mean(std::string_view name, Words candidates, std::string otherwise) {
-  return base::did_you_mean(name, {candidates.begin(), candidates.end()}, std::move(otherwise));
+  return diag::did_you_mean(name, {candidates.begin(), candidates.end()}, std::move(otherwise));
 }
 
 std::optional<double> to_number(std::string_view text) {
@@ -208,7 +209,7 @@ Verdict judge_text(const AttributeRule& rule, std::string_view value) {
   }
   if (const auto length = text::code_points(value); length > MaximumLabelLength) {
     return refuse(fmt::format("`{}` has {} characters", rule.name, length),
-                  fmt::format("at most {}; the rest belongs into the page", MaximumLabelLength));
+                  fmt::format("at most {}; the rest belongs in the page", MaximumLabelLength));
   }
   return {Use::Keep, rule.type, std::string(value), {}, {}};
 }
@@ -216,7 +217,7 @@ Verdict judge_text(const AttributeRule& rule, std::string_view value) {
 Verdict judge_unknown(std::string_view name) {
   if (contains(Dangerous, name)) {
     return refuse(fmt::format("`{}` is not allowed: a diagram reads no files", name),
-                  "remove it; a picture belongs into the page");
+                  "remove it; a picture belongs in the page");
   }
   if (contains(Colours, name)) {
     return ignore(fmt::format("`{}` has no effect: colours come from the theme", name),

@@ -42,9 +42,9 @@ diag::Span Lexer::span_from(std::size_t begin) const {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(position_)};
 }
 
-Token Lexer::invalid(std::size_t begin, std::size_t end, std::string message) {
+Token Lexer::invalid(std::size_t begin, std::size_t end, std::string message, std::string help) {
   position_ = end;
-  Token token{TokenKind::Invalid, std::move(message), span_from(begin)};
+  Token token{TokenKind::Invalid, std::move(message), span_from(begin), std::move(help)};
   position_ = source_.size();
   return token;
 }
@@ -89,7 +89,9 @@ Token Lexer::number() {
   while (is_digit(at(position_))) ++position_;
   if (begins_word(at(position_))) {
     while (continues_word(at(position_))) ++position_;
-    return invalid(begin, position_, "a name that begins with a digit needs quotes");
+    const std::string_view name = source_.substr(begin, position_ - begin);
+    return invalid(begin, position_, "a name that begins with a digit needs quotes",
+                   fmt::format("write `\"{}\"`", name));
   }
   return {TokenKind::Name, std::string(source_.substr(begin, position_ - begin)), span_from(begin)};
 }
@@ -112,7 +114,9 @@ Token Lexer::quoted() {
     }
     position_ = std::min(position_ + 2, source_.size());
   }
-  if (position_ >= source_.size()) return invalid(begin, begin + 1, "quote is never closed");
+  if (position_ >= source_.size()) {
+    return invalid(begin, begin + 1, "quote is never closed", "write another `\"` behind the text");
+  }
   ++position_;
   return {TokenKind::Quoted, std::move(text), span_from(begin)};
 }
@@ -127,7 +131,7 @@ Token Lexer::html() {
               span_from(begin)};
     }
   }
-  return invalid(begin, begin + 1, "`<` is never closed");
+  return invalid(begin, begin + 1, "`<` is never closed", "put the text in quotes");
 }
 
 Token Lexer::next() {
@@ -165,8 +169,13 @@ Token Lexer::next() {
   if (c == '-' && after == '-') return symbol(TokenKind::UndirectedEdge, 2);
   if (begins_word(c)) return name();
   if (begins_number(source_.substr(position_))) return number();
-  if (c == '/' && after == '*') return invalid(position_, position_ + 2, "comment is never closed");
-  return invalid(position_, position_ + 1, fmt::format("unexpected `{}`", c));
+  if (c == '/' && after == '*') {
+    return invalid(position_, position_ + 2, "comment is never closed", "end it with `*/`");
+  }
+  const bool is_visible = c > ' ' && c <= '~';
+  return invalid(position_, position_ + 1,
+                 is_visible ? fmt::format("unexpected `{}`", c) : "unexpected control character",
+                 "remove it, or put the text around it in quotes");
 }
 
 }  // namespace vade::diagram

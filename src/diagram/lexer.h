@@ -32,6 +32,7 @@ struct Token {
   TokenKind kind = TokenKind::End;
   std::string text;  ///< Name, Quoted (without quotes, `\"` resolved, other escapes kept), Html
   diag::Span span;
+  std::string help = {};  ///< Invalid: the repair
 };
 
 /// Cuts a DOT source into tokens; comments and lines that begin with `#` are skipped.
@@ -50,7 +51,8 @@ class Lexer {
   [[nodiscard]] Token number();
   [[nodiscard]] Token quoted();
   [[nodiscard]] Token html();
-  [[nodiscard]] Token invalid(std::size_t begin, std::size_t end, std::string message);
+  [[nodiscard]] Token invalid(std::size_t begin, std::size_t end, std::string message,
+                              std::string help);
   [[nodiscard]] diag::Span span_from(std::size_t begin) const;
   [[nodiscard]] char at(std::size_t position) const;
 

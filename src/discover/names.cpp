@@ -47,7 +47,22 @@ std::optional<NameProblem> check_for_windows(std::string_view name) {
   return std::nullopt;
 }
 
+/// `.name.swp`, `.name.swo`, …: what vim keeps beside an open file.
+bool is_swap_file(std::string_view name) {
+  if (!name.starts_with('.') || name.size() < 4) return false;
+  const std::string_view ending = name.substr(name.size() - 4);
+  return ending.starts_with(".sw") && ending.back() >= 'a' && ending.back() <= 'z';
+}
+
 }  // namespace
+
+bool is_left_behind(std::string_view name) {
+  static constexpr std::array<std::string_view, 6> Names = {
+      ".git", ".gitattributes", ".gitignore", ".gitkeep", ".gitmodules", ".DS_Store"};
+  if (std::find(Names.begin(), Names.end(), name) != Names.end()) return true;
+  if (name.starts_with("._") || name.starts_with(".#") || is_swap_file(name)) return true;
+  return name.ends_with('~') || (name.starts_with('#') && name.ends_with('#'));
+}
 
 std::optional<NameProblem> check_name(std::string_view name) {
   const auto error = [](std::string message, std::string help) {

@@ -23,4 +23,8 @@ struct NameProblem {
 /// without control characters and not too long; those that Windows cannot hold are warned of.
 [[nodiscard]] std::optional<NameProblem> check_name(std::string_view name);
 
+/// Whether a file or folder of this name is what git, macOS or an editor left behind: `.git` and
+/// git's own files, `.DS_Store`, `._*`, swap files and backups (`.*.sw?`, `.#*`, `#*#`, `*~`).
+[[nodiscard]] bool is_left_behind(std::string_view name);
+
 }  // namespace vade::discover

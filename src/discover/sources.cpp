@@ -3,6 +3,7 @@
 #include "base/path.h"
 #include "base/strings.h"
 #include "diag/rules.h"
+#include "diag/suggestion.h"
 #include "discover/names.h"
 #include "discover/tree.h"
 
@@ -51,8 +52,9 @@ std::string nearest_folder(std::string_view folder, const config::Config& config
   for (const std::string_view name : known) {
     if (base::ascii_lower(name) == lower) near = name;
   }
-  if (!near.empty()) return fmt::format("did you mean `{}/{}`?", ContentFolder, near);
-  return fmt::format("add `{}` to `locales` in site/site.yaml, or move the folder away", folder);
+  return diag::did_you_mean(
+      near.empty() ? std::string() : base::join(ContentFolder, near),
+      fmt::format("add `{}` to `locales` in site/site.yaml, or move the folder away", folder));
 }
 
 /// Whether the name says Markdown in a way that vade does not take for a page; as an asset its
@@ -118,9 +120,11 @@ std::vector<std::string> below(std::vector<std::string> paths, std::string_view 
 
 base::Result<Sources> discover(const base::FileSystem& files, const config::Config& config,
                                diag::Bag& bag) {
-  VADE_TRY(auto content, list_files(files, ContentFolder, bag, known_folders(config)));
-  VADE_TRY(auto static_files, list_files(files, StaticFolder, bag));
-  VADE_TRY(auto templates, list_files(files, TemplatesFolder, bag));
+  const std::string shared = base::join(ContentFolder, SharedFolder);
+  const Tree content_tree{ContentFolder, Hidden::LeaveOut, shared};
+  VADE_TRY(auto content, list_files(files, content_tree, bag, known_folders(config)));
+  VADE_TRY(auto static_files, list_files(files, {StaticFolder, Hidden::Publish, {}}, bag));
+  VADE_TRY(auto templates, list_files(files, {TemplatesFolder}, bag));
   Sources sources;
   sources.content = content_sources(std::move(content), config, bag);
   sources.static_files = below(std::move(static_files), StaticFolder);

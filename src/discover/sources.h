@@ -34,9 +34,9 @@ struct Sources {
 
 /// Lists `content/`, `site/static/` and `templates/`. Folders of content that belong to no
 /// configured locale, symbolic links, names that differ only in case or normal form, and other
-/// special files are findings and left out. Hidden files are left out. So are pages below
-/// `content/shared/`, which would have no language, with a finding. Names that only Windows cannot
-/// hold are reported and kept (names.h).
+/// special files are findings and left out. So are pages below `content/shared/`, which would have
+/// no language. Hidden files are left out without a finding, but published from `site/static/`.
+/// Names that only Windows cannot hold are reported and kept (names.h).
 [[nodiscard]] base::Result<Sources> discover(const base::FileSystem& files,
                                              const config::Config& config, diag::Bag& bag);
 

@@ -19,7 +19,7 @@ namespace {
 /// what it holds.
 class Chooser {
  public:
-  Chooser(std::string_view root, diag::Bag& bag) : root_(root), bag_(bag) {}
+  Chooser(const Tree& tree, diag::Bag& bag) : tree_(tree), bag_(bag) {}
 
   /// Takes this path before any whose name is the same but for case, wherever it is listed.
   void prefer(const std::string& path) { names_.emplace(key_of(path), path); }
@@ -39,16 +39,16 @@ class Chooser {
   /// In byte order, `a/b` need not follow `a` directly (`a-b` comes between), so all are kept.
   [[nodiscard]] bool is_left_out(std::string_view path) const {
     if (left_out_.empty()) return false;
-    for (std::string_view folder = base::folder_of(path); folder.size() > root_.size();
+    for (std::string_view folder = base::folder_of(path); folder.size() > tree_.folder.size();
          folder = base::folder_of(folder)) {
       if (left_out_.find(folder) != left_out_.end()) return true;
     }
     return false;
   }
 
-  static bool is_hidden(std::string_view path) {
+  [[nodiscard]] bool is_hidden(std::string_view path) const {
     const std::string_view name = base::name_of(path);
-    return name.starts_with('.') && name != ".well-known";
+    return tree_.hidden == Hidden::Publish ? is_left_behind(name) : name.starts_with('.');
   }
 
   void leave_out(const base::DirectoryEntry& entry) {
@@ -65,14 +65,21 @@ class Chooser {
       case base::EntryKind::Directory:
         return true;
       case base::EntryKind::SymbolicLink:
-        refuse(entry.path, "a symbolic link is not followed",
-               "put the file itself here, or move it below `content/shared/`");
+        refuse(entry.path, "a symbolic link is not followed", help_for_link(entry.path));
         return false;
       case base::EntryKind::Other:
         refuse(entry.path, "this is neither a file nor a folder", "remove it from the site");
         return false;
     }
     return false;
+  }
+
+  /// A page belongs to one locale, so it cannot be shared.
+  [[nodiscard]] std::string help_for_link(std::string_view path) const {
+    if (tree_.shared.empty() || base::extension_of(path) == ".md") {
+      return "put the file itself here";
+    }
+    return fmt::format("put the file itself here, or move it below `{}/`", tree_.shared);
   }
 
   bool has_fit_name(std::string_view path) {
@@ -115,7 +122,7 @@ class Chooser {
     return finding;
   }
 
-  std::string_view root_;
+  Tree tree_;
   diag::Bag& bag_;
   std::vector<std::string> chosen_;
   std::set<std::string, std::less<>> left_out_;  ///< folders whose content is not looked at
@@ -124,11 +131,11 @@ class Chooser {
 
 }  // namespace
 
-base::Result<std::vector<std::string>> list_files(const base::FileSystem& files,
-                                                  std::string_view folder, diag::Bag& bag,
+base::Result<std::vector<std::string>> list_files(const base::FileSystem& files, const Tree& tree,
+                                                  diag::Bag& bag,
                                                   const std::vector<std::string>& preferred) {
-  VADE_TRY(const auto entries, files.list_tree(folder));
-  Chooser chooser(folder, bag);
+  VADE_TRY(const auto entries, files.list_tree(tree.folder));
+  Chooser chooser(tree, bag);
   for (const std::string& path : preferred) {
     const auto is_it = [&](const base::DirectoryEntry& entry) { return entry.path == path; };
     if (std::any_of(entries.begin(), entries.end(), is_it)) chooser.prefer(path);

@@ -5,7 +5,6 @@
 #include "markdown/safety.h"
 #include "model/urls.h"
 #include "text/fold.h"
-#include "text/slug.h"
 
 #include <algorithm>
 #include <utility>
@@ -36,49 +35,6 @@ Split split_destination(std::string_view destination) {
   }
   parts.path = base::percent_decoded(destination.substr(0, destination.find('?')));
   return parts;
-}
-
-/// The published path of a file of the site: content below its locale, static files at the root.
-std::string file_url(std::string_view source_path) {
-  const std::string_view folder =
-      base::is_below(source_path, StaticFolder) ? StaticFolder : ContentFolder;
-  return std::string(source_path.substr(folder.size() + 1));
-}
-
-/// `to` as one would write it in a file of `folder`: with `../` and without a leading `./`.
-std::string written_from(std::string_view folder, std::string_view to) {
-  const auto from = base::segments(folder);
-  const auto target = base::segments(to);
-  std::size_t common = 0;
-  while (common < from.size() && common + 1 < target.size() && from[common] == target[common]) {
-    ++common;
-  }
-  std::string written;
-  for (std::size_t i = common; i < from.size(); ++i) written += "../";
-  for (std::size_t i = common; i < target.size(); ++i) {
-    if (i > common) written += '/';
-    written += target[i];
-  }
-  return written;
-}
-
-std::string_view nearest_name(std::string_view path,
-                              const std::vector<std::string_view>& candidates) {
-  const std::string_view name = base::name_of(path);
-  std::vector<std::string_view> same_folder;
-  std::vector<std::string_view> names;
-  for (const std::string_view candidate : candidates) {
-    if (base::name_of(candidate) == name) return candidate;
-    names.push_back(base::name_of(candidate));
-    if (base::folder_of(candidate) == base::folder_of(path)) same_folder.push_back(names.back());
-  }
-  std::string_view best = base::nearest(name, same_folder);
-  if (best.empty()) best = base::nearest(name, names);
-  // Both lists hold views into the candidates, so the name's place gives the candidate back.
-  for (std::size_t at = 0; at < names.size(); ++at) {
-    if (!best.empty() && names[at].data() == best.data()) return candidates[at];
-  }
-  return {};
 }
 
 }  // namespace
@@ -170,13 +126,12 @@ ResolvedLink LinkIndex::resolve(const Page& page, std::string_view destination) 
 
 void LinkIndex::resolve_path(const Page& page, std::string_view path, ResolvedLink& link) const {
   const std::string& source_path = page.file->source.path();
-  const auto from_folder = path.starts_with('/')
-                               ? base::normalise(path)
-                               : base::resolve(base::folder_of(source_path), path);
+  auto from_folder = path.starts_with('/') ? base::normalise(path)
+                                           : base::resolve(base::folder_of(source_path), path);
   if (!from_folder) return;  // leaves the site: Broken
   const bool found = path.starts_with('/') ? resolve_from_root(page, *from_folder, link)
                                            : resolve_source(page, *from_folder, link);
-  if (!found) link.suggestion = suggest_path(page, *from_folder);
+  if (!found) link.suggestion = suggest_path(page, *std::move(from_folder));
 }
 
 bool LinkIndex::resolve_from_root(const Page& page, const std::string& path,
@@ -218,7 +173,7 @@ bool LinkIndex::resolve_source(const Page& page, const std::string& path,
   if (folded != by_folded_path_.end()) {
     use(folded->second, by_source_path_.find(folded->second)->second, link);
     link.wrong_case = true;
-    link.suggestion = written_from(base::folder_of(page.file->source.path()), folded->second);
+    link.suggestion = address_in(page.file->source.path(), folded->second);
     return true;
   }
   return resolve_by_key(page, bare, link);
@@ -241,6 +196,12 @@ bool LinkIndex::resolve_by_key(const Page& page, std::string_view path, Resolved
   if (found == by_key_.end()) return false;
   use(page.file->source.path(), {found->second, static_cast<LocaleIndex>(*locale)}, link);
   return true;
+}
+
+std::string LinkIndex::file_url(std::string_view source_path) {
+  const std::string_view folder =
+      base::is_below(source_path, StaticFolder) ? StaticFolder : ContentFolder;
+  return std::string(source_path.substr(folder.size() + 1));
 }
 
 void LinkIndex::use(const std::string& path, Target target, ResolvedLink& link) const {
@@ -280,35 +241,7 @@ std::vector<std::string_view> LinkIndex::anchors(SetIndex set, LocaleIndex local
 void LinkIndex::check_anchor(ResolvedLink& link) const {
   if (link.kind != LinkKind::Page || link.anchor.empty()) return;
   link.anchor_exists = has_anchor(link.set, link.locale, link.anchor);
-  if (!link.anchor_exists) link.suggestion = suggest_anchor(link);
-}
-
-/// The nearest anchor; but if a title of the target page would give the one that was written, that
-/// section's shared anchor is what was meant.
-std::string LinkIndex::suggest_anchor(const ResolvedLink& link) const {
-  const Page& shown = site_.pages[site_.sets[link.set].shown[link.locale]];
-  for (std::size_t item = 0; item < shown.file->outline.size(); ++item) {
-    if (text::slug(shown.file->outline[item].text) == link.anchor) return shown.anchors[item];
-  }
-  return std::string(base::nearest(link.anchor, anchors(link.set, link.locale)));
-}
-
-/// What exists under a similar name, as one would write it: the same name in another folder, else
-/// the nearest name, in the folder that was meant first.
-std::string LinkIndex::suggest_path(const Page& page, std::string_view path) const {
-  const std::string own_folder = "content/" + site_.locales[page.locale].tag;
-  const std::string_view extension = base::extension_of(path);
-  std::vector<std::string_view> candidates;
-  for (const auto& [candidate, target] : by_source_path_) {
-    const bool reachable = target.set == None || base::is_below(candidate, own_folder);
-    const bool fits = extension.empty() || base::extension_of(candidate) == extension;
-    if (reachable && fits) candidates.push_back(candidate);
-  }
-  std::sort(candidates.begin(), candidates.end());
-  const std::string_view best = nearest_name(path, candidates);
-  if (best.empty()) return {};
-  if (base::is_below(best, StaticFolder)) return "/" + file_url(best);
-  return written_from(base::folder_of(page.file->source.path()), best);
+  if (!link.anchor_exists) link.anchor_suggestion = suggest_anchor(link);
 }
 
 std::vector<ResolvedLink> resolve_links(const Page& page, const LinkIndex& index) {

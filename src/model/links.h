@@ -46,8 +46,13 @@ class LinkIndex {
                                     ResolvedLink& link) const;
   void use(const std::string& path, Target target, ResolvedLink& link) const;
   void check_anchor(ResolvedLink& link) const;
-  [[nodiscard]] std::string suggest_path(const Page& page, std::string_view path) const;
+  [[nodiscard]] std::string suggest_path(const Page& page, std::string path) const;
+  [[nodiscard]] std::string page_behind_html(std::string_view path) const;
   [[nodiscard]] std::string suggest_anchor(const ResolvedLink& link) const;
+  /// The published path of a file of the site: content below its locale, static files at the root.
+  [[nodiscard]] static std::string file_url(std::string_view source_path);
+  /// What one would write in the file `from` to lead to the file `to`.
+  [[nodiscard]] static std::string address_in(std::string_view from, std::string_view to);
 
   const Site& site_;
   base::StringMap<Target> by_source_path_;       ///< content pages and files, static files

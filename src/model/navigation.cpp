@@ -3,6 +3,7 @@
 #include "base/path.h"
 #include "base/strings.h"
 #include "diag/rules.h"
+#include "diag/suggestion.h"
 #include "model/urls.h"
 #include "text/collate.h"
 
@@ -95,11 +96,9 @@ std::vector<NavigationNode> configured(const std::vector<config::NavigationItem>
       std::vector<std::string_view> ids;
       for (const auto& [id, set] : by_id) ids.push_back(id);
       std::sort(ids.begin(), ids.end());
-      const std::string_view near = base::nearest(item.page, ids);
       bag.add(diag::ConfigInvalid, item.where,
               "the navigation names `" + item.page + "`, but no page has this id",
-              near.empty() ? "write the id of a page, or take the item out"
-                           : "did you mean `" + std::string(near) + "`?");
+              diag::did_you_mean(item.page, ids, "write the id of a page, or take the item out"));
       continue;
     }
     nodes.push_back({found->second, configured(item.children, by_id, bag)});

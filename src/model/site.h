@@ -39,8 +39,8 @@ struct ResolvedLink {
   std::string anchor;  ///< decoded fragment; empty if none
   bool anchor_exists = true;
   bool wrong_case = false;  ///< found only by ignoring case; `suggestion` has the right name
-  std::string suggestion;   ///< for Broken or a missing anchor: the nearest that exists, as one
-                            ///< would write it
+  std::string suggestion;   ///< for Broken: the nearest path that exists, as one would write it
+  std::string anchor_suggestion;  ///< for a missing anchor: the nearest that exists
 };
 
 /// One page of one locale.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "diag/finding.h"
 #include "diag/source.h"
 #include "markdown/document.h"
 
@@ -7,7 +8,8 @@ namespace vade::parse {
 
 /// Turns each block quote whose first line is `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` or
 /// `[!CAUTION]` alone (in any case of letters) into a Callout without that line, as GitHub does.
-/// Another word, an escaped bracket, or nothing below the line: it stays a quote.
-void make_callouts(markdown::Document& document, const diag::SourceFile& file);
+/// Another word, text behind the marker or nothing below it: it stays a quote, with a finding
+/// (`callout-unknown`). An escaped bracket makes it a quote without one.
+void make_callouts(markdown::Document& document, const diag::SourceFile& file, diag::Bag& bag);
 
 }  // namespace vade::parse

@@ -146,7 +146,9 @@ void FaqEntryBuilder::report_bare_question(NodeId paragraph) {
 void FaqEntryBuilder::report_bare_answer() {
   const NodeId first = document_.node(answer_).first_child;
   bag_.add(diag::FaqMarkerMissing, file_.locate(document_.node(first).span), "answer has no marker",
-           fmt::format("write `{}`", recommended(markers_.answer)));
+           document_.node(first).kind == Kind::Paragraph
+               ? fmt::format("write `{}`", recommended(markers_.answer))
+               : fmt::format("begin the answer with a line `{}`", recommended(markers_.answer)));
 }
 
 void FaqEntryBuilder::report_orphan(const FaqMarker& marker) {

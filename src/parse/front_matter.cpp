@@ -3,6 +3,7 @@
 #include "base/path.h"
 #include "base/strings.h"
 #include "diag/rules.h"
+#include "diag/suggestion.h"
 #include "parse/alias.h"
 #include "text/date.h"
 #include "text/locale.h"
@@ -25,7 +26,7 @@ struct Reader {
   diag::Bag& bag;
   FrontMatter& front;
 
-  void invalid(diag::Span span, std::string message, std::string help = {}) const {
+  void invalid(diag::Span span, std::string message, std::string help) const {
     bag.add(diag::FrontMatterInvalid, file.locate(span), std::move(message), std::move(help));
   }
 };
@@ -73,12 +74,6 @@ void read_description(const Reader& reader, const yaml::Value& value) {
   reader.front.description = text_of(reader, "description", value);
 }
 
-/// An id may have folders, as the default id (the page's path) has.
-bool is_page_id(std::string_view id) {
-  const std::vector<std::string_view> parts = base::split(id, '/');
-  return std::all_of(parts.begin(), parts.end(), text::is_slug);
-}
-
 void read_id(const Reader& reader, const yaml::Value& value) {
   std::string id = text_of(reader, "id", value);
   if (id.empty()) return;
@@ -101,11 +96,9 @@ void read_kind(const Reader& reader, const yaml::Value& value) {
   } else if (name == "overview") {
     reader.front.kind = PageKind::Overview;
   } else {
-    const std::string_view near =
-        base::nearest(base::ascii_lower(name), {"article", "faq", "overview"});
     reader.invalid(value.span, fmt::format("`{}` is not a kind of page", name),
-                   near.empty() ? "use `article`, `faq` or `overview`"
-                                : fmt::format("did you mean `{}`?", near));
+                   diag::did_you_mean(base::ascii_lower(name), {"article", "faq", "overview"},
+                                      "use `article`, `faq` or `overview`"));
   }
 }
 
@@ -113,10 +106,9 @@ void read_slug(const Reader& reader, const yaml::Value& value) {
   std::string slug = text_of(reader, "slug", value);
   if (slug.empty()) return;
   if (!text::is_slug(slug)) {
-    const std::string usable = text::slug(slug);
-    reader.invalid(value.span, fmt::format("`{}` cannot be part of a URL", slug),
-                   usable.empty() ? "use lower-case letters, digits, `-`, `_` and `.`"
-                                  : fmt::format("did you mean `{}`?", usable));
+    reader.invalid(
+        value.span, fmt::format("`{}` cannot be part of a URL", slug),
+        diag::did_you_mean(text::slug(slug), "use lower-case letters, digits, `-`, `_` and `.`"));
     return;
   }
   reader.front.slug = std::move(slug);
@@ -207,10 +199,11 @@ void report_unknown_key(const Reader& reader, const yaml::Value& key) {
   std::vector<std::string_view> known;
   for (const Key& each : Keys) known.push_back(each.name);
   const std::string_view near = base::nearest(base::ascii_lower(key.scalar), known);
-  std::string help = near.empty() ? fmt::format("known keys: {}", fmt::join(known, ", "))
-                                  : fmt::format("did you mean `{}`?", near);
-  reader.bag.add(diag::FrontMatterUnknownKey, reader.file.locate(key.span),
-                 fmt::format("front matter has no key `{}`", key.scalar), std::move(help));
+  diag::Finding& finding = reader.bag.add(
+      diag::FrontMatterUnknownKey, reader.file.locate(key.span),
+      fmt::format("front matter has no key `{}`", key.scalar),
+      diag::did_you_mean(near, fmt::format("known keys: `{}`", fmt::join(known, "`, `"))));
+  if (!near.empty()) finding.fix = diag::write_instead(finding.where, std::string(near));
 }
 
 void read_member(const Reader& reader, const yaml::Value& key, const yaml::Value& value) {
@@ -229,7 +222,8 @@ void read_member(const Reader& reader, const yaml::Value& key, const yaml::Value
 
 void read_members(const Reader& reader, const yaml::Value& root, const FrontMatterBlock& block) {
   if (root.kind != yaml::Kind::Mapping && root.kind != yaml::Kind::Null) {
-    reader.invalid(root.span, "front matter must be lines of the form `key: value`");
+    reader.invalid(root.span, "front matter must be lines of the form `key: value`",
+                   "write a space behind the colon");
     return;
   }
   for (const auto& [key, value] : root.members) read_member(reader, key, value);
@@ -255,6 +249,11 @@ void read_yaml(const Reader& reader, const FrontMatterBlock& block) {
 
 }  // namespace
 
+bool is_page_id(std::string_view id) {
+  const std::vector<std::string_view> parts = base::split(id, '/');
+  return std::all_of(parts.begin(), parts.end(), text::is_slug);
+}
+
 FrontMatter read_front_matter(const diag::SourceFile& file, const FrontMatterBlock& block,
                               diag::Bag& bag) {
   FrontMatter front;
@@ -262,7 +261,7 @@ FrontMatter read_front_matter(const diag::SourceFile& file, const FrontMatterBlo
   switch (block.kind) {
     case FrontMatterBlock::Kind::None:
       reader.invalid(block.fence, "page has no front matter, so it has no title",
-                     "start the file with these three lines:\n---\ntitle: …\n---");
+                     "start the file with three lines: `---`, `title: …` and `---`");
       break;
     case FrontMatterBlock::Kind::Open:
       reader.invalid(block.fence, "front matter is not closed",

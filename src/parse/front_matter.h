@@ -4,6 +4,7 @@
 #include "parse/parsed_file.h"
 
 #include <cstdint>
+#include <string_view>
 
 namespace vade::parse {
 
@@ -23,6 +24,10 @@ struct FrontMatterBlock {
   diag::Span yaml;         ///< for Yaml: the lines between the fences
   std::uint32_t body = 0;  ///< where the Markdown starts
 };
+
+/// Whether `id` can be written as a page's id: slugs with `/` between them, as in the default id,
+/// the page's path. (A path can be more than that and is a default id nevertheless.)
+[[nodiscard]] bool is_page_id(std::string_view id);
 
 [[nodiscard]] FrontMatterBlock find_front_matter(const diag::SourceFile& file);
 

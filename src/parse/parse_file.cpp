@@ -24,7 +24,7 @@ ParsedFile parse_file(std::string path, std::string bytes, const config::FaqMark
   page.front_matter = read_front_matter(page.source, block, page.findings);
   page.document = markdown::parse(page.source, block.body, page.findings);
 
-  make_callouts(page.document, page.source);
+  make_callouts(page.document, page.source, page.findings);
   make_figures(page.document);
   drop_repeated_title(page.document, page.front_matter.title);
   make_faq(page.document, page.source, markers, page.front_matter.kind, page.findings);

@@ -1,11 +1,12 @@
 #include "theme/expand.h"
 
-#include "base/strings.h"
 #include "diag/rules.h"
+#include "diag/suggestion.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace vade::theme {
 namespace {
@@ -60,8 +61,11 @@ class Expansion {
       return false;
     };
     if (partial == files_.end()) {
-      return report(fmt::format("there is no template `{}`", tag.name),
-                    suggest_template(files_, tag.name));
+      return report(
+          fmt::format("there is no template `{}`", tag.name),
+          suggest_template(
+              files_, tag.name,
+              fmt::format("write `templates/{}.mustache`, or take the tag out", tag.name)));
     }
     if (std::find(path_.begin(), path_.end(), partial->first) != path_.end()) {
       return report(fmt::format("template `{}` contains itself", tag.name),
@@ -98,13 +102,13 @@ std::string expand(const TemplateFiles& files, std::string_view name,
   return expansion.take();
 }
 
-std::string suggest_template(const TemplateFiles& files, std::string_view name) {
+std::string suggest_template(const TemplateFiles& files, std::string_view name,
+                             std::string otherwise) {
   std::vector<std::string_view> names;
   for (const auto& [known, parsed] : files) {
     if (known != name) names.emplace_back(known);
   }
-  const std::string_view meant = base::nearest(name, names);
-  return meant.empty() ? std::string() : fmt::format("did you mean `{}`?", meant);
+  return diag::did_you_mean(name, names, std::move(otherwise));
 }
 
 }  // namespace vade::theme

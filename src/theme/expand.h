@@ -21,7 +21,8 @@ constexpr std::size_t MaximumTemplateBytes = std::size_t{1} << 20U;
 [[nodiscard]] std::string expand(const TemplateFiles& files, std::string_view name,
                                  std::set<std::string_view>& used, diag::Bag& bag);
 
-/// The template that `name` was perhaps meant to be, as a sentence for `help`; may be empty.
-[[nodiscard]] std::string suggest_template(const TemplateFiles& files, std::string_view name);
+/// The template that `name` was perhaps meant to be, as a sentence for `help`; else `otherwise`.
+[[nodiscard]] std::string suggest_template(const TemplateFiles& files, std::string_view name,
+                                           std::string otherwise);
 
 }  // namespace vade::theme

@@ -2,6 +2,7 @@
 
 #include "base/strings.h"
 #include "diag/rules.h"
+#include "diag/suggestion.h"
 
 #include <fmt/format.h>
 
@@ -109,10 +110,9 @@ class NameCheck {
     for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
       for (const Field& field : *scope) names.push_back(field.name);
     }
-    const std::string_view meant = base::nearest(tag.name, names);
     report(tag, fmt::format("nothing is called `{}` here", tag.name),
-           meant.empty() ? "docs/formats/templates.md lists the names of each template"
-                         : fmt::format("did you mean `{}`?", meant));
+           diag::did_you_mean(tag.name, names,
+                              "docs/formats/templates.md lists the names of each template"));
   }
 
   void check_text(const Tag& tag) {
@@ -120,8 +120,8 @@ class NameCheck {
     if (std::find(schema_.texts.begin(), schema_.texts.end(), key) != schema_.texts.end()) return;
     const std::string_view meant = base::nearest(key, schema_.texts);
     report(tag, fmt::format("there is no text `{}` without arguments", key),
-           meant.empty() ? "texts stand under `messages` in locales/<locale>.yaml"
-                         : fmt::format("did you mean `t.{}`?", meant));
+           diag::did_you_mean(meant.empty() ? std::string() : fmt::format("t.{}", meant),
+                              "texts stand under `messages` in locales/<locale>.yaml"));
   }
 
   void report_not_html(const Tag& tag) {

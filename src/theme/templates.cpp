@@ -38,7 +38,8 @@ void report_unused(const TemplateFiles& files, const std::set<std::string_view>&
   for (const auto& [name, parsed] : files) {
     if (!parsed.own || used.contains(name)) continue;
     bag.add(diag::TemplateInvalid, diag::whole_file(parsed.file.path()),
-            fmt::format("nothing uses the template `{}`", name), suggest_template(files, name));
+            fmt::format("nothing uses the template `{}`", name),
+            suggest_template(files, name, "remove it, or call it from another template"));
   }
 }
 

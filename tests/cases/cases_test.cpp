@@ -2,6 +2,8 @@
 
 #include "build/pipeline.h"
 #include "check/registry.h"
+#include "diag/write_json.h"
+#include "diag/write_text.h"
 #include "support/case_file.h"
 
 #include <catch2/catch.hpp>
@@ -67,8 +69,28 @@ std::string findings_text(const build::Report& report) {
     text += fmt::format("{}:{}:{} {} {}: {}\n", finding.where.path, finding.where.line,
                         finding.where.column, diag::severity_name(finding.severity),
                         finding.rule->name, finding.message);
+    if (!finding.help.empty()) text += "  help: " + finding.help + "\n";
   }
   return text;
+}
+
+/// Whether a terminal shows `text` as it is, on one line.
+bool is_printable(const std::string& text) {
+  return std::none_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 || byte == 0x7F;
+  });
+}
+
+void check_texts(const build::Report& report) {
+  for (const diag::Finding& finding : report.findings) {
+    INFO(finding.where.path << ": " << finding.message);
+    CHECK(is_printable(finding.message));
+    CHECK(is_printable(finding.help));
+    CHECK_FALSE(finding.help.empty());
+    for (const diag::Related& related : finding.related) CHECK(is_printable(related.message));
+    if (finding.fix) CHECK(is_printable(finding.fix->description));
+  }
 }
 
 std::string coverage_text(const build::Report& report) {
@@ -122,16 +144,24 @@ std::set<std::string> rules_in(const build::Report& report) {
 
 const fs::path Cases = "tests/cases";
 const fs::path RulePages = "docs/rules";
+const fs::path FindingsPage = "docs/formats/findings.md";
 
-/// The fenced block `site` below a heading of a rule's page.
-std::string example_below(const std::string& page, const std::string& heading) {
+/// The first block of a page's section that begins with `opening`, which is a line of backticks
+/// with or without a word behind them.
+std::string block_below(const std::string& page, const std::string& heading,
+                        const std::string& opening) {
   const std::size_t section = page.find("\n## " + heading + "\n");
   if (section == std::string::npos) return {};
-  const std::size_t fence = page.find("\n````site\n", section);
+  const std::size_t fence = page.find("\n" + opening + "\n", section);
   const std::size_t next = page.find("\n## ", section + 1);
   if (fence == std::string::npos || fence > next) return {};
-  const std::size_t begin = fence + 10;
-  return page.substr(begin, page.find("\n````\n", begin) + 1 - begin);
+  const std::size_t begin = fence + opening.size() + 2;
+  const std::string closing = opening.substr(0, opening.find_first_not_of('`'));
+  return page.substr(begin, page.find("\n" + closing + "\n", begin) + 1 - begin);
+}
+
+std::string example_below(const std::string& page, const std::string& heading) {
+  return block_below(page, heading, "````site");
 }
 
 }  // namespace
@@ -144,6 +174,7 @@ TEST_CASE("every case gives what it expects", "[cases]") {
     DYNAMIC_SECTION(path.string()) {
       test::CaseFile file = test::read_case(read_file(path));
       const Outcome outcome = run(file.files());
+      check_texts(outcome.report);
       bool expects = false;
       for (test::CasePart& part : file.parts) {
         if (!part.name.starts_with("expect")) continue;
@@ -179,6 +210,14 @@ TEST_CASE("every rule has a page whose wrong example gives it and whose right on
       CHECK(findings_text(good.report) == "");
     }
   }
+}
+
+TEST_CASE("the page about findings shows what is really written", "[cases]") {
+  const std::string page = read_file(FindingsPage);
+  const build::Report report = run(test::read_case(example_below(page, "Example")).files()).report;
+  REQUIRE(report.findings.size() == 1);
+  CHECK(block_below(page, "Text", "```") == diag::write_text(report.findings, diag::Colour::Never));
+  CHECK(block_below(page, "JSON", "```json") == diag::write_json(report.findings));
 }
 
 TEST_CASE("every rule is met in a case", "[cases]") {

@@ -109,8 +109,9 @@ TEST_CASE("a message may name only arguments that the program gives", "[config]"
   const Finding misspelt = finding_of("messages: {next: 'Suite : {titel}'}\n");
   CHECK(misspelt.message == "the message `next` has no argument `{titel}`");
   CHECK(misspelt.help == "did you mean `title`?");
-  CHECK(finding_of("messages: {next: '{x}'}\n").help == "it has `{title}`");
-  CHECK(finding_of("messages: {menu: '{x}'}\n").help == "this message has no arguments");
+  CHECK(finding_of("messages: {next: '{x}'}\n").help == "write one of `{title}`");
+  CHECK(finding_of("messages: {menu: '{x}'}\n").help ==
+        "take it out: this message has no arguments");
   Bag bag;
   (void)load_locale("fr", "", "messages: {own.key: '{anything}', next: Suite}\n", english(), bag);
   CHECK(bag.empty());

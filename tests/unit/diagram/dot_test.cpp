@@ -200,6 +200,7 @@ TEST_CASE("Sources that are not a graph are errors, never crashes", "[diagram]")
     const auto inspection = inspect(source);
     CHECK_FALSE(inspection.drawable());
     CHECK_FALSE(inspection.problems.front().message.empty());
+    CHECK_FALSE(inspection.problems.front().help.empty());
   }
 }
 

@@ -85,13 +85,28 @@ TEST_CASE("a site without any folder has no sources", "[discover]") {
   CHECK(sources.templates.empty());
 }
 
-TEST_CASE("hidden files are left out, but for .well-known", "[discover]") {
-  const auto [sources, bag] =
-      discover_paths({"content/en/.draft.md", "content/en/.git/x.md", "content/.x/a.md",
-                      "site/static/.DS_Store", "site/static/.well-known/security.txt"});
+TEST_CASE("hidden files are left out, but for static ones that nobody left behind", "[discover]") {
+  const auto [sources, bag] = discover_paths(
+      {"content/en/.draft.md", "content/en/.git/x.md", "content/.x/a.md", "templates/.x.mustache",
+       "site/static/.DS_Store", "site/static/fr/.htaccess", "site/static/.git/config",
+       "site/static/.well-known/security.txt", "site/static/.a.txt.swp", "site/static/a.txt~"});
   CHECK(bag.empty());
   CHECK(sources.content.empty());
-  CHECK(sources.static_files == Paths{".well-known/security.txt"});
+  CHECK(sources.templates.empty());
+  CHECK(sources.static_files == Paths{".well-known/security.txt", "fr/.htaccess"});
+}
+
+TEST_CASE("what git, macOS and editors leave behind is known by its name", "[discover]") {
+  for (const char* name : {".git", ".gitignore", ".gitkeep", ".DS_Store", "._logo.png", ".a.swp",
+                           ".a.md.swo", ".swp", "a.md~", ".#a.md", "#a.md#"}) {
+    INFO(name);
+    CHECK(discover::is_left_behind(name));
+  }
+  for (const char* name :
+       {".htaccess", ".well-known", ".domains", "a.swp", "#1", ".github", "a#b", ".nojekyll"}) {
+    INFO(name);
+    CHECK_FALSE(discover::is_left_behind(name));
+  }
 }
 
 TEST_CASE("a folder of no locale is warned of once, with the nearest one", "[discover]") {
@@ -194,16 +209,24 @@ TEST_CASE("links and special files on the disk are refused by name", "[discover]
   folder.write("elsewhere/secret.md", "x");
   folder.link("page.md", "content/en/linked.md");
   folder.link("../../elsewhere", "content/en/outside");
+  folder.write("site/static/a.txt", "x");
+  folder.link("a.txt", "site/static/b.txt");
   REQUIRE(mkfifo(folder.path("content/en/pipe.md").c_str(), 0600) == 0);
   const auto disk = base::open_disk(folder.path());
   REQUIRE(disk.ok());
   const Discovered discovered = discover_in(**disk);
   CHECK(content_paths(discovered.sources) == Paths{"content/en/page.md"});
-  REQUIRE(discovered.bag.findings().size() == 3);
+  REQUIRE(discovered.bag.findings().size() == 4);
   CHECK(discovered.bag.findings()[0].message == "a symbolic link is not followed");
   CHECK(discovered.bag.findings()[1].where.path == "content/en/outside");
   CHECK(discovered.bag.findings()[2].message == "this is neither a file nor a folder");
   CHECK(discovered.bag.findings()[2].where.path == "content/en/pipe.md");
+  // A page belongs to one language, and static files have no place to share them.
+  CHECK(discovered.bag.findings()[0].help == "put the file itself here");
+  CHECK(discovered.bag.findings()[1].help ==
+        "put the file itself here, or move it below `content/shared/`");
+  CHECK(discovered.bag.findings()[3].where.path == "site/static/b.txt");
+  CHECK(discovered.bag.findings()[3].help == "put the file itself here");
 }
 
 TEST_CASE("a content folder that is a link is a failure, not an empty site", "[discover]") {

@@ -100,7 +100,7 @@ TEST_CASE("a page that this locale lacks leads to its fallback", "[model]") {
 TEST_CASE("an anchor in the page's own language is answered with the shared one", "[model]") {
   const auto link = resolve("content/fr/index.md", "guide/tarifs.md#tva");
   CHECK_FALSE(link.anchor_exists);
-  CHECK(link.suggestion == "vat");
+  CHECK(link.anchor_suggestion == "vat");
 }
 
 TEST_CASE("nothing outside the site is reached", "[model]") {

@@ -42,3 +42,25 @@ TEST_CASE("What only resembles a callout stays a quote", "[parse]") {
   CHECK(blocks(article("> [!NOTE]\n")) == Strings{"(quote (p [!NOTE]))"});
   CHECK(blocks(article(">\n")) == Strings{"(quote)"});
 }
+
+TEST_CASE("A quote that was meant as a callout and is none is reported at its marker", "[parse]") {
+  const auto help_of = [](const char* text) {
+    const parse::ParsedFile file = article(text);
+    REQUIRE(findings(file) == Strings{"callout-unknown 5:3"});
+    return file.findings.findings().front().help;
+  };
+  const std::string kinds =
+      "the kinds are `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]`, `[!CAUTION]`";
+  CHECK(help_of("> [!DANGER]\n> a\n") == kinds);
+  CHECK(help_of("> [!warnign]\n> a\n") == "did you mean `[!WARNING]`?");
+  CHECK(help_of("> [!NOTE] Title\n> a\n") ==
+        "begin the text on the next line; the reader's language gives the title");
+  CHECK(help_of("> [!note] *a*\n") ==
+        "begin the text on the next line; the reader's language gives the title");
+  CHECK(help_of("> [!TIP]\n") == "write the text below it, behind `> `");
+  for (const char* text : {"> \\[!NOTE]\n> a\n", "> a\n> [!NOTE]\n", "> [!]\n> a\n",
+                           "> [!one two]\n> a\n", "[!DANGER]\na\n", "> `[!DANGER]`\n"}) {
+    INFO(text);
+    CHECK(findings(article(text)).empty());
+  }
+}

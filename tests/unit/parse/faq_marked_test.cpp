@@ -232,3 +232,16 @@ TEST_CASE("Many markers in one paragraph cost no more than in many", "[parse]") 
   CHECK(file.outline.size() == 8000);
   CHECK(findings(file).empty());
 }
+
+TEST_CASE("A bare answer that begins with a block gets its marker on a line of its own",
+          "[parse]") {
+  const auto help_of = [](const char* answer) {
+    const parse::ParsedFile file =
+        article(std::string("Q: How?\n\n") + answer + "\nQ: Why?\n\nA: So.\n");
+    REQUIRE(findings(file) == Strings{"faq-marker-missing 7:1"});
+    return file.findings.findings().front().help;
+  };
+  CHECK(help_of("Like this.\n") == "write `A: …`");
+  CHECK(help_of("```\ncode\n```\n") == "begin the answer with a line `A: …`");
+  CHECK(help_of("- one\n- two\n") == "begin the answer with a line `A: …`");
+}

@@ -87,7 +87,8 @@ TEST_CASE("Unknown keys are reported with the nearest known one", "[parse]") {
   CHECK(near.help == "did you mean `aliases`?");
   CHECK(finding_of("Draft: true").help == "did you mean `draft`?");
   CHECK(finding_of("weight: 3").help ==
-        "known keys: title, description, id, kind, slug, order, draft, aliases, source, updated");
+        "known keys: `title`, `description`, `id`, `kind`, `slug`, `order`, `draft`, `aliases`, "
+        "`source`, `updated`");
 }
 
 TEST_CASE("Values that do not fit their key are reported at their place", "[parse]") {
@@ -170,7 +171,7 @@ TEST_CASE("A page without front matter is told which lines to add", "[parse]") {
   REQUIRE(findings(file) == Strings{"front-matter-invalid 1:1"});
   const diag::Finding& finding = file.findings.findings().front();
   CHECK(finding.message == "page has no front matter, so it has no title");
-  CHECK(finding.help == "start the file with these three lines:\n---\ntitle: …\n---");
+  CHECK(finding.help == "start the file with three lines: `---`, `title: …` and `---`");
   CHECK(body_text(file) == "Hello");
 }
 

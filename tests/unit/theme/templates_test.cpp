@@ -174,9 +174,11 @@ TEST_CASE("only what is HTML may be written raw, and HTML only so", "[theme]") {
 }
 
 TEST_CASE("partials that are unknown, unused or without end are reported", "[theme]") {
-  CHECK(faults({{"templates/page.mustache", "{{> hed}}"}, {"templates/head.mustache", ""}}) ==
-        Lines{"templates/head.mustache:0:0 nothing uses the template `head`",
-              "templates/page.mustache:1:1 there is no template `hed` | did you mean `head`?"});
+  CHECK(
+      faults({{"templates/page.mustache", "{{> hed}}"}, {"templates/head.mustache", ""}}) ==
+      Lines{"templates/head.mustache:0:0 nothing uses the template `head` | remove it, or call it "
+            "from another template",
+            "templates/page.mustache:1:1 there is no template `hed` | did you mean `head`?"});
   CHECK(faults({{"templates/page.mustache", "{{> a}}"},
                 {"templates/a.mustache", "{{> b}}"},
                 {"templates/b.mustache", "x\n{{> a}}"}}) ==
