@@ -77,17 +77,24 @@ class Inverter {
   /// Calls `visit(group, weight)` for the surface's own group and those of its parts.
   template <class Visit>
   void for_each_group(std::uint32_t surface, const Visit& visit) const {
-    visit(surfaces_[surface].group, WholeWord);
-    if (parts_.empty() || !parts_[surface]) return;
-    visit(surfaces_[parts_[surface]->head].group, PartOfWord);
-    visit(surfaces_[parts_[surface]->tail].group, PartOfWord);
+    const std::uint32_t group = surfaces_[surface].group;
+    visit(group, WholeWord);
+    if (parts_.empty()) return;
+    if (parts_[surface]) {
+      visit(surfaces_[parts_[surface]->head].group, PartOfWord);
+      visit(surfaces_[parts_[surface]->tail].group, PartOfWord);
+    } else if (unqualified_[group]) {
+      visit(*unqualified_[group], QualifiedWord);
+    }
   }
 
   std::string_view locale_;
   std::span<const CollectedPage> pages_;
   std::map<const Vocabulary*, Surfaces> by_vocabulary_;
-  std::vector<Surface> surfaces_;                    ///< sorted by key, then text
-  std::vector<std::optional<CompoundParts>> parts_;  ///< by surface; empty without compounds
+  std::vector<Surface> surfaces_;                          ///< sorted by key, then text
+  std::vector<std::optional<CompoundParts>> parts_;        ///< by surface; empty without compounds
+  std::vector<std::string> stems_;                         ///< by group, folded; sorted
+  std::vector<std::optional<std::uint32_t>> unqualified_;  ///< by group: without a qualifier
   std::vector<std::array<std::uint32_t, FieldCount>> lengths_;  ///< by record
   std::vector<std::size_t> group_begins_;                       ///< into occurrences_, by group
   std::vector<Occurrence> occurrences_;                         ///< by group, then record
@@ -145,6 +152,8 @@ void Inverter::assign_groups() {
   std::vector<std::uint32_t> rank(group_count_);
   for (std::uint32_t i = 0; i < order.size(); ++i) rank[order[i]] = i;
   for (Surface& surface : surfaces_) surface.group = rank[surface.group];
+  stems_.reserve(group_count_);
+  for (const std::uint32_t stem : order) stems_.emplace_back(stems.term(stem));
 }
 
 void Inverter::find_compounds() {
@@ -158,6 +167,7 @@ void Inverter::find_compounds() {
     words.push_back({surface.text, group_counts[surface.group]});
   }
   parts_ = split_compounds(words);
+  unqualified_ = without_qualifiers(stems_, qualifiers(locale_));
 }
 
 /// A counting sort: within a group, occurrences keep the order of their records.
