@@ -2,6 +2,7 @@
 #include "base/strings.h"
 #include "check/registry.h"
 #include "cli/commands.h"
+#include "cli/explain_text.h"
 
 #include <fmt/core.h>
 
@@ -40,7 +41,7 @@ Exit run_explain(const std::string& rule) {
   }
   for (const base::EmbeddedFile& page : rule_pages()) {
     if (page.path != "docs/rules/" + rule + ".md") continue;
-    print_report(page.text);
+    print_report(explain_text(page.text));
     return Exit::Fine;
   }
   print_failure({"", fmt::format("there is no rule `{}`", rule), help_for(rule)});
