@@ -54,6 +54,7 @@ class Program {
     add_coverage();
     add_search();
     add_init();
+    add_locale();
     add_explain();
   }
 
@@ -137,6 +138,14 @@ class Program {
     command.callback([this] { run_ = [this] { return run_init(init_); }; });
   }
 
+  void add_locale() {
+    CLI::App& command =
+        *app_.add_subcommand("locale", "Print the built-in texts of a language, to translate them");
+    command.add_option("LOCALE", locale_,
+                       "A language that vade has; without it, those languages are listed");
+    command.callback([this] { run_ = [this] { return run_locale(locale_); }; });
+  }
+
   void add_explain() {
     CLI::App& command = *app_.add_subcommand("explain", "Say what a rule means, with examples");
     command.add_option("RULE", explain_, "Name of a rule; without it, all rules are listed");
@@ -164,6 +173,7 @@ class Program {
   CoverageArguments coverage_;
   SearchArguments search_;
   std::string init_;
+  std::string locale_;
   std::string explain_;
   std::function<Exit()> run_;
 };

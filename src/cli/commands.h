@@ -54,6 +54,9 @@ struct SearchArguments {
 [[nodiscard]] Exit run_search(const SearchArguments& arguments);
 /// Writes a new site into `folder`, which must be absent or empty.
 [[nodiscard]] Exit run_init(const std::string& folder);
+/// Prints the built-in texts of a language as a file to start from, or, without a name, the
+/// languages that there are.
+[[nodiscard]] Exit run_locale(const std::string& tag);
 /// Prints a rule's page; without a name, the list of all rules.
 [[nodiscard]] Exit run_explain(const std::string& rule);
 

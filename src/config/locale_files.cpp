@@ -72,7 +72,7 @@ class LocaleReader {
     for (const auto& [key, pattern] : value.members) {
       if (!is_string(pattern, key) || !is_valid_pattern(key.scalar, pattern)) continue;
       file_.messages.insert_or_assign(key.scalar, pattern.scalar);
-      remember("messages.", key.scalar, pattern);
+      remember("messages.", key.scalar, key);
     }
   }
 
@@ -175,16 +175,6 @@ std::string_view builtin_text(std::string_view path) {
   return {};
 }
 
-void report_without_strings(std::string_view tag, diag::Bag& bag) {
-  diag::Finding& finding = bag.add(
-      diag::ConfigInvalid, diag::whole_file(path_of(tag)),
-      fmt::format("the locale `{}` has no strings: vade has none built in, and the file is absent",
-                  tag),
-      "copy the file of a near language to that path and translate it");
-  finding.severity = diag::Severity::Warning;
-  finding.locale = tag;
-}
-
 }  // namespace
 
 std::string_view builtin_locale(std::string_view tag) {
@@ -223,7 +213,6 @@ base::Result<LocaleFiles> load_locale_files(const base::FileSystem& files, const
     if (files.is_file(path_of(tag))) {
       VADE_TRY(own, files.read(path_of(tag)));
     }
-    if (!own && builtin.empty()) report_without_strings(tag, bag);
     loaded.locales.push_back(load_locale(tag, builtin, own, loaded.english, bag));
   }
   return loaded;

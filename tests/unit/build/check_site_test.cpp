@@ -37,3 +37,10 @@ TEST_CASE("a diagram without a name is named where it stands", "[build]") {
   CHECK_THAT(help_of("![](a.dot)\n", {{"content/en/a.dot", "digraph { a }"}}),
              Catch::Matchers::StartsWith("name it between the square brackets"));
 }
+
+TEST_CASE("for a message that nothing uses the nearest key is proposed", "[build]") {
+  CHECK(help_of("Text.\n", {{"locales/en.yaml", "messages: {nav.tok: Contents}\n"}}) ==
+        "did you mean `nav.toc`?");
+  CHECK_THAT(help_of("Text.\n", {{"locales/en.yaml", "messages: {legal: Legal}\n"}}),
+             Catch::Matchers::StartsWith("name it in a template, as in `{{t.legal}}`"));
+}
