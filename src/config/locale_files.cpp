@@ -175,6 +175,17 @@ std::string_view builtin_text(std::string_view path) {
   return {};
 }
 
+/// A text as a MessageFormat pattern that gives it.
+std::string as_pattern(std::string_view text) {
+  std::string pattern;
+  for (const char c : text) {
+    if (c == '\'') pattern += "''";
+    if (c == '{' || c == '}') pattern += fmt::format("'{}'", c);
+    if (c != '\'' && c != '{' && c != '}') pattern += c;
+  }
+  return pattern;
+}
+
 }  // namespace
 
 std::string_view builtin_locale(std::string_view tag) {
@@ -214,6 +225,9 @@ base::Result<LocaleFiles> load_locale_files(const base::FileSystem& files, const
       VADE_TRY(own, files.read(path_of(tag)));
     }
     loaded.locales.push_back(load_locale(tag, builtin, own, loaded.english, bag));
+    const auto title = config.titles.find(tag);
+    if (title == config.titles.end()) continue;
+    loaded.locales.back().messages.insert_or_assign("site.title", as_pattern(title->second));
   }
   return loaded;
 }
