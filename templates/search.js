@@ -695,13 +695,19 @@
     return query.normalize('NFC').replace(WORD, (word) => changes.get(word.toLowerCase()) ?? word);
   }
 
-  function statusMessage({ hits, corrections, unknown }, query) {
-    const said = [countMessage(hits.length, query)];
-    if (corrections.length) {
-      said.push(fill(config.msgCorrected, { query: correctedQuery(query, corrections) }));
-    }
-    if (unknown.length) said.push(fill(config.msgUnknown, { words: unknown.join(', ') }));
-    return said.filter(Boolean).join(' ');
+  /** What to tell the reader, a sentence or two, each on its own. Of a corrected query only what was
+   *  searched for is counted, and words that are nowhere need no saying where nothing was found. */
+  function statusMessages({ hits, corrections, unknown }, query) {
+    const asked = corrections.length ? correctedQuery(query, corrections) : query;
+    const said = [countMessage(hits.length, asked)];
+    if (corrections.length) said.push(fill(config.msgCorrected, { written: query }));
+    if (unknown.length && hits.length) said.push(fill(config.msgUnknown, { words: unknown.join(', ') }));
+    return said.filter(Boolean);
+  }
+
+  /** Fills the element with role=status; `messages` may be empty. */
+  function say(status, messages) {
+    status.replaceChildren(...messages.map((message) => element('p', '', message)));
   }
 
   function element(name, className, ...children) {
@@ -753,13 +759,13 @@
     return link;
   }
 
-  /** Searches and announces: {answer, links, message}; nothing for an empty query. */
+  /** Searches: {answer, links, messages}. */
   async function find(query, limit) {
     const index = await openIndex();
     const answer = await search(index, query, limit);
     const isMatch = await matcher(index, query, answer.terms);
     const links = answer.hits.map((hit) => resultLink(hit, isMatch));
-    return { answer, links, message: statusMessage(answer, query) };
+    return { answer, links, messages: statusMessages(answer, query) };
   }
 
   function announce(query, { hits, corrections }) {
@@ -793,7 +799,7 @@
 
   function combobox(form, input) {
     const list = element('div', 'search-options');
-    const status = element('p', 'search-message');
+    const status = element('div', 'search-message');
     list.id = `vade-search-options-${++lists}`;
     list.hidden = true;
     list.setAttribute('role', 'listbox');
@@ -832,12 +838,12 @@
         option.setAttribute('role', 'option');
         option.setAttribute('aria-selected', 'false');
       });
-      status.textContent = found?.message ?? '';
+      say(status, found?.messages ?? []);
       setOpen(list.children.length > 0);
     };
     const fail = () => {
       show(null);
-      status.textContent = config.msgError ?? '';
+      say(status, [config.msgError ?? '']);
     };
     const run = newestOnly(MOST_OPTIONS, show, fail);
 
@@ -888,17 +894,19 @@
   function searchPage(area, form, input) {
     const status = area.querySelector('.search-status');
     const results = area.querySelector('.search-results');
+    const tips = area.querySelector('.search-tips');
     const address = new URL(location.href);
 
     const show = (found) => {
       const items = (found?.links ?? []).map((link) => element('li', '', link));
       results.replaceChildren(...(items.length ? [element('ol', '', ...items)] : []));
       results.hidden = !items.length;
-      status.textContent = found?.message ?? '';
+      if (tips) tips.hidden = !found || items.length > 0;
+      say(status, found?.messages ?? []);
     };
     const fail = () => {
       show(null);
-      status.textContent = config.msgError ?? '';
+      say(status, [config.msgError ?? '']);
     };
     const search = newestOnly(MOST_RESULTS, show, fail);
     const run = (query) => {

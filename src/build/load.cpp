@@ -1,10 +1,12 @@
 #include "build/load.h"
 
 #include "base/parallel.h"
+#include "base/path.h"
 #include "config/load.h"
 #include "config/locale_files.h"
 #include "diag/rules.h"
 #include "parse/parse_file.h"
+#include "theme/templates.h"
 
 #include <optional>
 #include <utility>
@@ -53,6 +55,20 @@ base::Result<std::vector<parse::ParsedFile>> parse_pages(const base::FileSystem&
   return parsed;
 }
 
+/// The keys of the texts that the site's own templates name.
+base::Result<std::vector<std::string>> texts_of_templates(const base::FileSystem& files,
+                                                          const discover::Sources& sources) {
+  std::vector<std::string> keys;
+  for (const std::string& name : sources.templates) {
+    if (base::extension_of(name) != theme::TemplateEnding) continue;
+    const std::string path = base::join("templates", name);
+    VADE_TRY(std::string text, files.read(path));
+    const std::vector<std::string> named = theme::texts_named_in({path, std::move(text)});
+    keys.insert(keys.end(), named.begin(), named.end());
+  }
+  return keys;
+}
+
 base::Result<config::Config> configure(const base::FileSystem& files, const LoadOptions& options,
                                        diag::Bag& bag) {
   VADE_TRY(config::Config config, config::load_config(files, bag));
@@ -76,8 +92,9 @@ base::Result<model::Site> load_site(const base::FileSystem& files, const LoadOpt
   VADE_TRY(std::vector<parse::ParsedFile> pages,
            parse_pages(files, config, locales, sources, options.jobs));
   for (parse::ParsedFile& page : pages) bag.merge(std::exchange(page.findings, {}));
+  VADE_TRY(std::vector<std::string> texts, texts_of_templates(files, sources));
   return model::assemble({std::move(config), std::move(locales.locales), std::move(locales.english),
-                          std::move(sources), std::move(pages)},
+                          std::move(sources), std::move(pages), std::move(texts)},
                          options.drafts, options.jobs, bag);
 }
 

@@ -80,6 +80,7 @@ class Program {
     add_coverage();
     add_search();
     add_init();
+    add_locale();
     add_explain();
   }
 
@@ -183,6 +184,14 @@ class Program {
     command.callback([this] { run_ = [this] { return run_init(init_); }; });
   }
 
+  void add_locale() {
+    CLI::App& command =
+        add_command("locale", "Print the built-in texts of a language, to translate them");
+    command.add_option("LOCALE", locale_,
+                       "A language that vade has; without it, those languages are listed");
+    command.callback([this] { run_ = [this] { return run_locale(locale_); }; });
+  }
+
   void add_explain() {
     CLI::App& command = add_command("explain", "Say what a rule means, with examples");
     command.add_option("RULE", explain_, "Name of a rule; without it, all rules are listed");
@@ -205,6 +214,7 @@ class Program {
   CoverageArguments coverage_;
   SearchArguments search_;
   std::string init_;
+  std::string locale_;
   std::optional<std::string> explain_;
   std::function<base::Result<Exit>()> run_;
 };

@@ -61,6 +61,9 @@ struct SearchArguments {
 [[nodiscard]] base::Result<Exit> run_search(const SearchArguments& arguments);
 /// Writes a new site into `folder`, which must be absent or empty.
 [[nodiscard]] base::Result<Exit> run_init(const std::string& folder);
+/// Prints the built-in texts of a language as a file to start from, or, without a name, the
+/// languages that there are.
+[[nodiscard]] base::Result<Exit> run_locale(const std::string& tag);
 /// Prints a rule's page; without a name, the list of all rules.
 [[nodiscard]] base::Result<Exit> run_explain(const std::optional<std::string>& rule);
 

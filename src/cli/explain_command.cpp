@@ -1,6 +1,7 @@
 #include "base/embedded.h"
 #include "check/registry.h"
 #include "cli/commands.h"
+#include "cli/explain_text.h"
 #include "diag/suggestion.h"
 
 #include <fmt/core.h>
@@ -38,7 +39,7 @@ base::Result<Exit> run_explain(const std::optional<std::string>& rule) {
   if (!rule) return list_rules();
   for (const base::EmbeddedFile& page : rule_pages()) {
     if (page.path != "docs/rules/" + *rule + ".md") continue;
-    VADE_TRY_VOID(print_report(page.text));
+    VADE_TRY_VOID(print_report(explain_text(page.text)));
     return Exit::Fine;
   }
   return unknown_rule(*rule);

@@ -35,7 +35,8 @@ struct Config {
   std::map<std::string, diag::Location> checks_where;  ///< where each was set
   std::map<std::string, CoverageGate> coverage;        ///< by locale
   std::string output = "public";                       ///< relative to the site unless absolute
-  std::string organization;  ///< publisher in structured data; may be empty
+  std::map<std::string, std::string> titles;  ///< the site's name by locale; absent: `site.title`
+  std::string organization;                   ///< publisher in structured data; may be empty
 
   /// The severity of `rule` on this site.
   [[nodiscard]] diag::Severity severity(const diag::Rule& rule) const;
@@ -57,8 +58,8 @@ struct LocaleFile {
   std::map<std::string, std::string> messages;
   /// Diagram labels by key, for diagrams that several locales share; only from the site's own file.
   std::map<std::string, std::string> labels;
-  /// Where the site's own file says it, by `messages.<key>` and `labels.<key>`; what is built in is
-  /// absent.
+  /// Where the site's own file says it, by `messages.<key>` (the key's place) and `labels.<key>`
+  /// (the text's place); what is built in is absent.
   std::map<std::string, diag::Location> where;
   std::string path;  ///< `locales/<locale>.yaml`, of the site's own file or the built-in one
 };

@@ -16,9 +16,9 @@
 namespace vade::config {
 namespace {
 
-constexpr std::array<std::string_view, 8> SiteKeys = {"base_url",   "source_locale", "locales",
-                                                      "navigation", "checks",        "coverage",
-                                                      "output",     "organization"};
+constexpr std::array<std::string_view, 9> SiteKeys = {"base_url", "source_locale", "locales",
+                                                      "title",    "navigation",    "checks",
+                                                      "coverage", "output",        "organization"};
 constexpr std::array<std::string_view, 3> CoverageKeys = {"pages", "questions", "words"};
 constexpr std::array<std::string_view, 4> InputFolders = {"content", "site", "locales",
                                                           "templates"};
@@ -101,6 +101,31 @@ void read_source_locale(Reader& reader, const yaml::Value* value, Config& config
   if (!config.locale_index(config.source_locale)) config.source_locale = config.locales.front();
 }
 
+/// Whether `locale` is one of the site's; reported if not.
+bool is_known_locale(Reader& reader, const yaml::Value& locale, const Config& config) {
+  if (config.locale_index(locale.scalar)) return true;
+  reader.report(locale.span, fmt::format("`{}` is not one of `locales`", locale.scalar),
+                diag::did_you_mean(locale.scalar, names_of(config.locales), "add it to `locales`"));
+  return false;
+}
+
+/// One text for all languages, or one for each.
+void read_title(Reader& reader, const yaml::Value& value, Config& config) {
+  if (value.kind != yaml::Kind::Mapping) {
+    const auto title = reader.text(value, "title");
+    for (const std::string& locale : config.locales) {
+      if (title) config.titles.emplace(locale, *title);
+    }
+    return;
+  }
+  for (const auto& [locale, item] : value.members) {
+    const auto title = reader.text(item, "title." + locale.scalar);
+    if (is_known_locale(reader, locale, config) && title) {
+      config.titles.emplace(locale.scalar, *title);
+    }
+  }
+}
+
 void read_checks(Reader& reader, const yaml::Value& value, Config& config) {
   if (!reader.is_mapping(value, "checks")) return;
   for (const auto& [rule, level] : value.members) {
@@ -135,12 +160,7 @@ CoverageGate read_gate(Reader& reader, const yaml::Value& value, const std::stri
 void read_coverage(Reader& reader, const yaml::Value& value, Config& config) {
   if (!reader.is_mapping(value, "coverage")) return;
   for (const auto& [locale, gate] : value.members) {
-    if (!config.locale_index(locale.scalar)) {
-      reader.report(
-          locale.span, fmt::format("`{}` is not one of `locales`", locale.scalar),
-          diag::did_you_mean(locale.scalar, names_of(config.locales), "add it to `locales`"));
-      continue;
-    }
+    if (!is_known_locale(reader, locale, config)) continue;
     config.coverage.emplace(locale.scalar, read_gate(reader, gate, "coverage." + locale.scalar));
   }
 }
@@ -188,6 +208,7 @@ Config read_config(Reader& reader, const yaml::Value& root) {
   read_base_url(reader, root.find("base_url"), config);
   read_locales(reader, root.find("locales"), config);
   read_source_locale(reader, root.find("source_locale"), config);
+  if (const auto* value = root.find("title")) read_title(reader, *value, config);
   if (const auto* value = root.find("navigation")) {
     config.navigation = read_navigation(reader, *value);
   }

@@ -74,7 +74,7 @@ class LocaleReader {
     for (const auto& [key, pattern] : value.members) {
       if (!is_string(pattern, key) || !is_valid_pattern(key.scalar, pattern)) continue;
       file_.messages.insert_or_assign(key.scalar, pattern.scalar);
-      remember("messages.", key.scalar, pattern);
+      remember("messages.", key.scalar, key);
     }
   }
 
@@ -191,14 +191,15 @@ base::Result<std::optional<std::string>> read_own(const base::FileSystem& files,
   return std::optional<std::string>();
 }
 
-void report_without_strings(std::string_view tag, diag::Bag& bag) {
-  diag::Finding& finding = bag.add(
-      diag::ConfigInvalid, diag::whole_file(path_of(tag)),
-      fmt::format("the locale `{}` has no strings: vade has none built in, and the file is absent",
-                  tag),
-      "copy the file of a near language to that path and translate it");
-  finding.severity = diag::Severity::Warning;
-  finding.locale = tag;
+/// A text as a MessageFormat pattern that gives it.
+std::string as_pattern(std::string_view text) {
+  std::string pattern;
+  for (const char c : text) {
+    if (c == '\'') pattern += "''";
+    if (c == '{' || c == '}') pattern += fmt::format("'{}'", c);
+    if (c != '\'' && c != '{' && c != '}') pattern += c;
+  }
+  return pattern;
 }
 
 }  // namespace
@@ -236,8 +237,10 @@ base::Result<LocaleFiles> load_locale_files(const base::FileSystem& files, const
   for (const std::string& tag : config.locales) {
     const std::string_view builtin = builtin_locale(tag);
     VADE_TRY(const std::optional<std::string> own, read_own(files, tag, bag));
-    if (!own && builtin.empty()) report_without_strings(tag, bag);
     loaded.locales.push_back(load_locale(tag, builtin, own, loaded.english, bag));
+    const auto title = config.titles.find(tag);
+    if (title == config.titles.end()) continue;
+    loaded.locales.back().messages.insert_or_assign("site.title", as_pattern(title->second));
   }
   return loaded;
 }

@@ -36,9 +36,8 @@ struct LocaleFiles {
   LocaleFile english;
 };
 
-/// `load_locale` for all locales of the site. A locale with neither a built-in nor an own file is
-/// reported, and so is a file that no locale reads. Fails if a file of the site is there but cannot
-/// be read.
+/// `load_locale` for all locales of the site; the configuration's title stands on top. A file that
+/// no locale reads is reported. Fails if a file of the site is there but cannot be read.
 [[nodiscard]] base::Result<LocaleFiles> load_locale_files(const base::FileSystem& files,
                                                           const Config& config, diag::Bag& bag);
 

@@ -13,6 +13,9 @@ namespace {
 
 constexpr double DefaultFontSize = 14;
 
+/// What is narrower can be read when a telephone of 320 pixels makes it smaller; the rest scrolls.
+constexpr double WidestOfTelephone = 360;
+
 std::string_view item_class(ItemKind kind) {
   switch (kind) {
     case ItemKind::Cluster:
@@ -184,7 +187,9 @@ std::string SvgWriter::finish(const Frame& frame, double width, double height) {
   const std::string title_id = frame.id_prefix + "title";
   const std::string description_id = frame.id_prefix + "desc";
   const std::string body = std::exchange(body_, {});
-  body_ = "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"diagram-svg\"";
+  body_ = "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"diagram-svg";
+  if (width > WidestOfTelephone) body_ += " diagram-wide";
+  body_ += '"';
   // What is inside an `img` cannot be reached, and links must be.
   append_attribute(body_, "role", frame.has_links ? "group" : "img");
   if (!frame.title.empty()) append_attribute(body_, "aria-labelledby", title_id);

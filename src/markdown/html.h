@@ -30,14 +30,17 @@ struct HtmlContext {
   std::function<ImageTarget(NodeId)> image;
   std::function<std::string_view(NodeId)> anchor;  ///< id of a Heading or FaqQuestion; empty: none
   std::function<std::string(NodeId)> diagram;      ///< a Diagram's complete HTML
-  std::function<std::string(std::string_view title)> permalink_label;  ///< unset: no permalinks
+  /// By Heading or FaqQuestion and its text; unset: no permalinks.
+  std::function<std::string(NodeId, std::string_view title)> permalink_label;
   std::function<std::string(std::string_view text)>
       typography;                      ///< for text outside code; unset: as is
   std::string_view callout_labels[5];  ///< by CalloutKind
   std::string_view footnotes_label;    ///< heading of the footnotes section
   std::function<std::string(std::uint32_t number)> footnote_back_label;
-  std::string_view table_label;  ///< accessible name of a table that scrolls
-  std::string_view id_prefix;    ///< put before footnote ids when a page holds several documents
+  std::string_view table_label;      ///< accessible name of a table that scrolls
+  std::string_view task_open_label;  ///< accessible name of an unticked box in a task list
+  std::string_view task_done_label;
+  std::string_view id_prefix;  ///< put before footnote ids when a page holds several documents
   bool bare = false;  ///< exactly cmark-gfm's HTML (for tests): no ids, wrappers, permalinks
 };
 

@@ -70,10 +70,14 @@ void HtmlWriter::open_item(const Node& item) {
       put("<li>");
       return;
     case Task::Open:
-      put("<li class=\"task\"><input type=\"checkbox\" disabled> ");
+      put("<li class=\"task\"><input type=\"checkbox\"");
+      put_attribute("aria-label", context_->task_open_label);
+      put(" disabled> ");
       return;
     case Task::Done:
-      put("<li class=\"task\"><input type=\"checkbox\" disabled checked> ");
+      put("<li class=\"task\"><input type=\"checkbox\"");
+      put_attribute("aria-label", context_->task_done_label);
+      put(" disabled checked> ");
       return;
   }
 }
@@ -107,7 +111,7 @@ void HtmlWriter::close_heading(NodeId id) {
       put(" <a class=\"permalink\" href=\"#");
       append_url(*out_, anchor);
       put("\"");
-      put_attribute("aria-label", context_->permalink_label(plain_text(*document_, id)));
+      put_attribute("aria-label", context_->permalink_label(id, plain_text(*document_, id)));
       put(">#</a>");
     }
   }

@@ -3,9 +3,15 @@
 namespace vade::markdown {
 namespace {
 
-/// Whether the text in front of and behind a node of this kind must not run together.
-bool separates(Kind kind) {
-  return !is_inline(kind) || kind == Kind::SoftBreak || kind == Kind::LineBreak;
+/// What must stand between the text in front of a node and its own; empty if nothing.
+std::string_view separator_before(const Document& document, const Node& node) {
+  if (node.kind == Kind::TableCell) {
+    const bool is_first = node.previous == NoNode && document.node(node.parent).previous == NoNode;
+    return is_first ? " " : " · ";
+  }
+  const bool separates =
+      !is_inline(node.kind) || node.kind == Kind::SoftBreak || node.kind == Kind::LineBreak;
+  return separates ? " " : "";
 }
 
 bool is_space(char c) {
@@ -36,14 +42,18 @@ bool has_readable_text(Kind kind) {
 
 void append_plain_text(std::string& out, const Document& document, NodeId top) {
   const std::size_t start = out.size();
-  bool separate = false;
+  std::string_view separator;
   for_each(document, top, [&](NodeId id) {
-    const Kind kind = document.node(id).kind;
-    separate = separate || separates(kind);
+    const Node& node = document.node(id);
+    const Kind kind = node.kind;
+    const std::string_view before = separator_before(document, node);
+    if (!before.empty()) separator = before;
     const std::string_view text = document.text(id);
     if (!has_readable_text(kind) || text.empty()) return;
-    if (separate && out.size() > start && out.back() != ' ') out += ' ';
-    separate = false;
+    if (!separator.empty() && out.size() > start) {
+      out += out.back() == ' ' ? separator.substr(1) : separator;
+    }
+    separator = {};
     if (kind == Kind::CodeBlock) {
       append_collapsed(out, text);
     } else {

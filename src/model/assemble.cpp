@@ -25,15 +25,6 @@ std::vector<Locale> make_locales(const Parts& parts, LocaleIndex source) {
   return locales;
 }
 
-std::vector<std::string> all_message_keys(const Parts& parts) {
-  std::set<std::string> keys;
-  for (const auto& [key, pattern] : parts.english.messages) keys.insert(key);
-  for (const config::LocaleFile& file : parts.locale_files) {
-    for (const auto& [key, pattern] : file.messages) keys.insert(key);
-  }
-  return {keys.begin(), keys.end()};
-}
-
 std::string locale_in_path(const parse::ParsedFile& file) {
   const std::string& path = file.source.path();
   const std::size_t first = path.find('/') + 1;
@@ -128,7 +119,7 @@ Site assemble(Parts parts, Drafts drafts, std::size_t jobs, diag::Bag& bag) {
   site.source =
       static_cast<LocaleIndex>(parts.config.locale_index(parts.config.source_locale).value_or(0));
   site.locales = make_locales(parts, site.source);
-  site.message_keys = all_message_keys(parts);
+  site.message_keys = find_message_keys(parts.locale_files, parts.english, parts.template_texts);
   site.config = std::move(parts.config);
   site.locale_files = std::move(parts.locale_files);
   site.sources = std::move(parts.sources);

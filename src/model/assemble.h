@@ -14,7 +14,8 @@ struct Parts {
   std::vector<config::LocaleFile> locale_files;  ///< by locale, in the configuration's order
   config::LocaleFile english;                    ///< the built-in strings of last resort
   discover::Sources sources;
-  std::vector<parse::ParsedFile> files;  ///< in the order of the sources
+  std::vector<parse::ParsedFile> files;     ///< in the order of the sources
+  std::vector<std::string> template_texts;  ///< keys of texts that the site's own templates name
 };
 
 /// Puts the site together: pages, their pairing, units, URLs, navigation, links. Findings: only

@@ -13,27 +13,45 @@ State state_of(bool here, bool in_source) {
   return in_source ? State::Current : State::Orphan;
 }
 
+/// The locale to quote a unit from: `wanted` if it has it, else the pivot, else the first that
+/// does.
+LocaleIndex quoted_from(const PageSet& set, const Unit& unit, LocaleIndex wanted) {
+  for (const LocaleIndex locale : {wanted, set.pivot}) {
+    if (unit.outline[locale] != None) return locale;
+  }
+  LocaleIndex locale = 0;
+  while (unit.outline[locale] == None) ++locale;
+  return locale;
+}
+
+EntryCoverage entry_coverage(const Site& site, const PageSet& set, const Unit& unit,
+                             LocaleIndex locale) {
+  const LocaleIndex quoted = quoted_from(set, unit, locale);
+  const parse::ParsedFile& file = *site.pages[set.pages[quoted]].file;
+  const parse::OutlineItem& item = file.outline[unit.outline[quoted]];
+  EntryCoverage entry;
+  entry.id = unit.id;
+  entry.state = state_of(unit.outline[locale] != None, unit.outline[set.source] != None);
+  entry.question = item.text;
+  entry.found_path = file.source.path();
+  entry.found_line = file.source.line_of(file.document.node(item.title).span.begin);
+  if (quoted == locale) entry.line = entry.found_line;
+  return entry;
+}
+
 PageCoverage page_coverage(const Site& site, const PageSet& set) {
   PageCoverage coverage;
   coverage.id = set.id;
+  coverage.pivot_path = site.pages[set.pages[set.pivot]].file->source.path();
   coverage.locales.resize(site.locales.size());
   for (LocaleIndex locale = 0; locale < site.locales.size(); ++locale) {
     PageLocaleCoverage& own = coverage.locales[locale];
     const bool here = set.pages[locale] != None;
     own.state = state_of(here, set.pages[set.source] != None);
-    const parse::ParsedFile* file = here ? site.pages[set.pages[locale]].file : nullptr;
-    if (file != nullptr) own.path = file->source.path();
+    if (here) own.path = site.pages[set.pages[locale]].file->source.path();
     for (const Unit& unit : set.units) {
       if (unit.kind != parse::OutlineKind::Question) continue;
-      EntryCoverage entry;
-      entry.id = unit.id;
-      const std::uint32_t item = unit.outline[locale];
-      entry.state = state_of(item != None, unit.outline[set.source] != None);
-      if (file != nullptr && item != None) {
-        const markdown::NodeId title = file->outline[item].title;
-        entry.line = file->source.line_of(file->document.node(title).span.begin);
-      }
-      own.entries.push_back(std::move(entry));
+      own.entries.push_back(entry_coverage(site, set, unit, locale));
     }
   }
   return coverage;
@@ -124,17 +142,26 @@ void count_set(const Site& site, const PageSet& set, std::vector<LocaleCoverage>
   }
 }
 
+std::vector<std::string> keys_without_text(const std::vector<std::string>& keys,
+                                           const std::map<std::string, std::string>& texts) {
+  std::vector<std::string> missing;
+  for (const std::string& key : keys) {
+    if (!texts.contains(key)) missing.push_back(key);
+  }
+  return missing;
+}
+
+Share share_of(std::size_t all, std::size_t missing) {
+  return {static_cast<std::uint32_t>(all - missing), static_cast<std::uint32_t>(all)};
+}
+
 void count_strings(const Site& site, const std::vector<std::string>& label_keys, LocaleIndex locale,
                    LocaleCoverage& coverage) {
   const config::LocaleFile& file = site.locale_files[locale];
-  coverage.messages.of = static_cast<std::uint32_t>(site.message_keys.size());
-  coverage.messages.have = static_cast<std::uint32_t>(
-      std::count_if(site.message_keys.begin(), site.message_keys.end(),
-                    [&](const std::string& key) { return file.messages.count(key) != 0; }));
-  coverage.labels.of = static_cast<std::uint32_t>(label_keys.size());
-  coverage.labels.have = static_cast<std::uint32_t>(
-      std::count_if(label_keys.begin(), label_keys.end(),
-                    [&](const std::string& key) { return file.labels.count(key) != 0; }));
+  coverage.missing_messages = keys_without_text(site.message_keys.needed, file.messages);
+  coverage.missing_labels = keys_without_text(label_keys, file.labels);
+  coverage.messages = share_of(site.message_keys.needed.size(), coverage.missing_messages.size());
+  coverage.labels = share_of(label_keys.size(), coverage.missing_labels.size());
 }
 
 }  // namespace

@@ -38,6 +38,8 @@ struct LocaleCoverage {
                 ///< lacks it
   Share messages;
   Share labels;
+  std::vector<std::string> missing_messages;  ///< keys, sorted
+  std::vector<std::string> missing_labels;    ///< keys, in the order of the diagrams' keys
   std::uint32_t stale = 0;
   std::uint32_t untranslated = 0;
 };
@@ -46,6 +48,9 @@ struct EntryCoverage {
   std::string id;
   State state = State::Missing;
   std::uint32_t line = 0;  ///< of the question; 0 if missing
+  std::string question;    ///< its text here; if missing, in the pivot or another language
+  std::string found_path;  ///< where `question` stands
+  std::uint32_t found_line = 0;
 };
 
 struct PageLocaleCoverage {
@@ -56,6 +61,7 @@ struct PageLocaleCoverage {
 
 struct PageCoverage {
   std::string id;
+  std::string pivot_path;                   ///< of the page that others are compared with
   std::vector<PageLocaleCoverage> locales;  ///< by locale
 };
 

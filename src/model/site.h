@@ -3,6 +3,7 @@
 #include "config/config.h"
 #include "discover/sources.h"
 #include "model/locale.h"
+#include "model/message_keys.h"
 #include "parse/parsed_file.h"
 
 #include <cstdint>
@@ -94,7 +95,7 @@ struct NavigationNode {
 struct Site {
   config::Config config;
   std::vector<config::LocaleFile> locale_files;  ///< by locale: what each language itself provides
-  std::vector<std::string> message_keys;  ///< all that some locale or the theme knows, sorted
+  MessageKeys message_keys;
   std::vector<Locale> locales;
   LocaleIndex source = 0;
   std::vector<parse::ParsedFile> files;  ///< sorted by path; drafts left out unless asked for

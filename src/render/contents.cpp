@@ -5,7 +5,13 @@
 namespace vade::render {
 namespace {
 
-constexpr std::size_t PagesPerCard = 5;
+/// A card names all pages below its own up to this number; of more, one fewer and how many there
+/// are.
+constexpr std::size_t PagesPerCard = 8;
+
+std::size_t named_pages(const Navigation::Item& item) {
+  return item.children.size() > PagesPerCard ? PagesPerCard - 1 : item.children.size();
+}
 
 std::size_t questions_below(const LocaleView& view, std::uint32_t item) {
   const Navigation::Item& at = view.navigation.items()[item];
@@ -36,10 +42,16 @@ theme::Value link_value(const LocaleView& view, const PageLinks& links, model::S
       .set("lang", title.lang);
 }
 
+/// What leads to the pages that a card does not name; empty if it names all.
+std::string more_text(const LocaleView& view, const Navigation::Item& item) {
+  if (named_pages(item) == item.children.size()) return {};
+  return count_text(view, "category.all", item.children.size());
+}
+
 theme::Value pages_value(const LocaleView& view, const PageLinks& links,
                          const Navigation::Item& item) {
   theme::Value list;
-  for (std::size_t i = 0; i < item.children.size() && i < PagesPerCard; ++i) {
+  for (std::size_t i = 0; i < named_pages(item); ++i) {
     list.add(link_value(view, links, view.navigation.items()[item.children[i]].set));
   }
   return list;
@@ -57,7 +69,8 @@ theme::Value contents_value(const LocaleView& view, const PageLinks& links,
     card.set("description", view.shown(item.set).file->front_matter.description)
         .set("count", counts(view, index))
         .set("has_pages", with_pages)
-        .set("pages", with_pages ? pages_value(view, links, item) : theme::Value());
+        .set("pages", with_pages ? pages_value(view, links, item) : theme::Value())
+        .set("more", with_pages ? more_text(view, item) : std::string());
     list.add(std::move(card));
   }
   return list;

@@ -20,8 +20,11 @@ markdown::HtmlContext PageContent::context(std::string_view id_prefix) const {
   context.link = [this](markdown::NodeId node) { return link(node); };
   context.image = [this](markdown::NodeId node) { return image(node); };
   context.anchor = [this](markdown::NodeId node) { return anchor(node); };
-  context.permalink_label = [this](std::string_view title) {
-    return own_.locale.say("heading.permalink", {{"title", title}});
+  context.permalink_label = [this](markdown::NodeId node, std::string_view title) {
+    const std::uint32_t item = outline_item(node);
+    const bool is_question =
+        item != model::None && page_.file->outline[item].kind == parse::OutlineKind::Question;
+    return own_.locale.say(is_question ? "faq.permalink" : "heading.permalink", {{"title", title}});
   };
   context.footnote_back_label = [this](std::uint32_t number) {
     return own_.locale.say("footnotes.back", {{"number", std::int64_t{number}}});
@@ -39,6 +42,8 @@ markdown::HtmlContext PageContent::context(std::string_view id_prefix) const {
   }
   context.footnotes_label = own_.footnotes;
   context.table_label = own_.table;
+  context.task_open_label = own_.task_open;
+  context.task_done_label = own_.task_done;
   context.id_prefix = id_prefix;
   return context;
 }
@@ -88,10 +93,14 @@ markdown::ImageTarget PageContent::image(markdown::NodeId node) const {
 }
 
 std::string_view PageContent::anchor(markdown::NodeId node) const {
+  const std::uint32_t item = outline_item(node);
+  return item == model::None ? std::string_view() : page_.anchors[item];
+}
+
+std::uint32_t PageContent::outline_item(markdown::NodeId title) const {
   const auto found =
-      std::lower_bound(outline_of_.begin(), outline_of_.end(), std::pair(node, std::uint32_t{0}));
-  if (found == outline_of_.end() || found->first != node) return {};
-  return page_.anchors[found->second];
+      std::lower_bound(outline_of_.begin(), outline_of_.end(), std::pair(title, std::uint32_t{0}));
+  return found == outline_of_.end() || found->first != title ? model::None : found->second;
 }
 
 }  // namespace vade::render

@@ -29,6 +29,8 @@ class PageContent {
   [[nodiscard]] markdown::LinkTarget page_link(const model::ResolvedLink& link) const;
   [[nodiscard]] markdown::ImageTarget image(markdown::NodeId node) const;
   [[nodiscard]] std::string_view anchor(markdown::NodeId node) const;
+  /// Which part of the page has this title; model::None if none.
+  [[nodiscard]] std::uint32_t outline_item(markdown::NodeId title) const;
 
   const model::Page& page_;
   const LocaleView& own_;

@@ -89,7 +89,9 @@ LocaleView make_locale_view(const model::Site& site, const theme::Templates& tem
           {locale.say("callout.note"), locale.say("callout.tip"), locale.say("callout.important"),
            locale.say("callout.warning"), locale.say("callout.caution")},
           locale.say("footnotes.title"),
-          locale.say("table.scroll")};
+          locale.say("table.scroll"),
+          locale.say("task.open"),
+          locale.say("task.done")};
 }
 
 model::SetIndex home_set(const LocaleView& view) {

@@ -31,6 +31,8 @@ struct LocaleView {
   std::array<std::string, 5> callouts;  ///< labels by CalloutKind
   std::string footnotes;
   std::string table;
+  std::string task_open;
+  std::string task_done;
 
   /// The page that readers of this locale get for a set, and whether it is in another language.
   [[nodiscard]] const model::Page& shown(model::SetIndex set) const {

@@ -39,7 +39,7 @@ constexpr Field TocFields[] = {{"title", Kind::Text, {}}, {"items", Kind::List, 
 constexpr Field ContentFields[] = {
     {"url", Kind::Text, {}},           {"title", Kind::Text, {}}, {"lang", Kind::Text, {}},
     {"description", Kind::Text, {}},   {"count", Kind::Text, {}}, {"has_pages", Kind::Truth, {}},
-    {"pages", Kind::List, LinkFields},
+    {"pages", Kind::List, LinkFields}, {"more", Kind::Text, {}},
 };
 constexpr Field UpdatedFields[] = {{"iso", Kind::Text, {}}, {"text", Kind::Text, {}}};
 constexpr Field TopicFields[] = {

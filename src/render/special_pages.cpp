@@ -52,7 +52,12 @@ Value topics_value(const LocaleView& view, const PageLinks& links) {
   return topics;
 }
 
-/// What a locale stands for in a page for all languages; with `heading`, the text to say there.
+/// A choice's heading; empty if the page's own heading says it.
+std::string unless_same(std::string heading, std::string_view title) {
+  return heading == title ? std::string() : std::move(heading);
+}
+
+/// What a locale stands for in a page for all languages: its heading, if any, and a text.
 Value choice_value(const LocaleView& view, const PageLinks& links, std::string heading,
                    std::string text) {
   return Value()
@@ -124,7 +129,8 @@ std::string render_choice(const std::vector<LocaleView>& views) {
   Value choices;
   for (const LocaleView& view : views) {
     head.alternates.emplace_back(view.locale.tag, absolute_url(base_url, view.home_url));
-    choices.add(choice_value(view, links, view.name, view.locale.say("lang.choose")));
+    choices.add(choice_value(view, links, unless_same(view.name, head.title),
+                             view.locale.say("lang.choose")));
   }
   head.alternates.emplace_back("x-default", head.canonical);
   Value value = document_value(source, links, std::move(head));
@@ -140,8 +146,8 @@ std::string render_not_found_anywhere(const std::vector<LocaleView>& views) {
   head.hidden_from_search_engines = true;
   Value choices;
   for (const LocaleView& view : views) {
-    choices.add(
-        choice_value(view, links, view.locale.say("e404.title"), view.locale.say("e404.text")));
+    choices.add(choice_value(view, links, unless_same(view.locale.say("e404.title"), head.title),
+                             view.locale.say("e404.text")));
   }
   Value value = document_value(source, links, std::move(head));
   value.set("choices", std::move(choices));

@@ -30,6 +30,9 @@ std::vector<std::size_t> cuts(std::string_view word) {
   return {starts.begin() + ShortestPart, starts.end() - (ShortestPart - 1)};
 }
 
+constexpr std::string_view DutchQualifiers[] = {"basis", "eind", "hoofd",     "neven",
+                                                "proef", "sub",  "standaard", "super"};
+
 class Splitter {
  public:
   explicit Splitter(std::span<const CorpusWord> words) : words_(words) {
@@ -65,6 +68,28 @@ class Splitter {
 };
 
 }  // namespace
+
+std::span<const std::string_view> qualifiers(std::string_view locale) {
+  if (locale.substr(0, locale.find('-')) != "nl") return {};
+  return DutchQualifiers;
+}
+
+std::vector<std::optional<std::uint32_t>> without_qualifiers(
+    std::span<const std::string> stems, std::span<const std::string_view> qualifiers) {
+  std::vector<std::optional<std::uint32_t>> result(stems.size());
+  for (const std::string_view qualifier : qualifiers) {
+    for (auto stem = std::lower_bound(stems.begin(), stems.end(), qualifier);
+         stem != stems.end() && stem->starts_with(qualifier); ++stem) {
+      const std::string_view rest = std::string_view(*stem).substr(qualifier.size());
+      if (text::code_points(rest) < ShortestQualified) continue;
+      const auto found = std::lower_bound(stems.begin(), stems.end(), rest);
+      if (found == stems.end() || *found != rest) continue;
+      result[static_cast<std::size_t>(stem - stems.begin())] =
+          static_cast<std::uint32_t>(found - stems.begin());
+    }
+  }
+  return result;
+}
 
 std::vector<std::string_view> without_linker(std::string_view head) {
   std::vector<std::string_view> heads = {head};

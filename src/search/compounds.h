@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -27,10 +28,23 @@ struct CompoundParts {
 [[nodiscard]] std::vector<std::optional<CompoundParts>> split_compounds(
     std::span<const CorpusWord> words);
 
+/// Words of a locale's language that, put before a word, name a kind of it: a Dutch
+/// `hoofdwachtwoord` is a `wachtwoord`. Empty for most languages. Prepositions (`onder`, `voor`,
+/// `bij`) are not among them: what they make is mostly a word of its own (`voordeel`, `bijwerken`).
+[[nodiscard]] std::span<const std::string_view> qualifiers(std::string_view locale);
+
+/// For each stem the position of the one that is left when a qualifier is taken off it, if the
+/// corpus has that word, however rarely. `stems` are sorted.
+[[nodiscard]] std::vector<std::optional<std::uint32_t>> without_qualifiers(
+    std::span<const std::string> stems, std::span<const std::string_view> qualifiers);
+
 /// `head` without each linking sound it could end with, itself first; only what is long enough.
 [[nodiscard]] std::vector<std::string_view> without_linker(std::string_view head);
 
 /// Code points that a part has at least.
 constexpr std::size_t ShortestPart = 4;
+
+/// Code points that a stem has at least behind a qualifier: a `hoofdstuk` is no `stuk`.
+constexpr std::size_t ShortestQualified = 5;
 
 }  // namespace vade::search

@@ -12,10 +12,11 @@ namespace vade::search {
 // bytes.
 
 /// Occurrences of a group in the fields of one record, in tenths: a whole word counts `WholeWord`,
-/// a part of a compound `PartOfWord`.
+/// a part of a compound `PartOfWord`, what is left without a qualifier `QualifiedWord`.
 using Occurrences = std::array<std::uint32_t, FieldCount>;
 constexpr std::uint32_t WholeWord = 10;
 constexpr std::uint32_t PartOfWord = 6;
+constexpr std::uint32_t QualifiedWord = 4;
 
 /// What one tenth of an occurrence adds to a record's weight, by field, in units of 2^-16.
 using FieldGains = std::array<std::uint64_t, FieldCount>;

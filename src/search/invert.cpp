@@ -76,10 +76,15 @@ class Inverter {
   /// Calls `visit(group, weight)` for the surface's own group and those of its parts.
   template <class Visit>
   void for_each_group(std::uint32_t surface, const Visit& visit) const {
-    visit(groups_[surface], WholeWord);
-    if (parts_.empty() || !parts_[surface]) return;
-    visit(groups_[parts_[surface]->head], PartOfWord);
-    visit(groups_[parts_[surface]->tail], PartOfWord);
+    const std::uint32_t group = groups_[surface];
+    visit(group, WholeWord);
+    if (parts_.empty()) return;
+    if (parts_[surface]) {
+      visit(groups_[parts_[surface]->head], PartOfWord);
+      visit(groups_[parts_[surface]->tail], PartOfWord);
+    } else if (unqualified_[group]) {
+      visit(*unqualified_[group], QualifiedWord);
+    }
   }
 
   std::string_view locale_;
@@ -89,7 +94,9 @@ class Inverter {
   // By surface; apart from it, because they are read for each of its occurrences.
   std::vector<std::uint32_t> groups_;
   std::vector<std::uint32_t> counts_;
-  std::vector<std::optional<CompoundParts>> parts_;  ///< by surface; empty without compounds
+  std::vector<std::optional<CompoundParts>> parts_;        ///< by surface; empty without compounds
+  std::vector<std::string> stems_;                         ///< by group, folded; sorted
+  std::vector<std::optional<std::uint32_t>> unqualified_;  ///< by group: without a qualifier
   std::vector<std::array<std::uint32_t, FieldCount>> lengths_;  ///< by record
   std::vector<std::size_t> group_begins_;                       ///< into occurrences_, by group
   std::vector<Occurrence> occurrences_;                         ///< by group, then record
@@ -149,6 +156,8 @@ void Inverter::assign_groups() {
   std::vector<std::uint32_t> rank(group_count_);
   for (std::uint32_t i = 0; i < order.size(); ++i) rank[order[i]] = i;
   for (std::uint32_t& group : groups_) group = rank[group];
+  stems_.reserve(group_count_);
+  for (const std::uint32_t stem : order) stems_.emplace_back(stems.term(stem));
 }
 
 void Inverter::find_compounds() {
@@ -162,6 +171,7 @@ void Inverter::find_compounds() {
     words.push_back({surfaces_[i].text, group_counts[groups_[i]]});
   }
   parts_ = split_compounds(words);
+  unqualified_ = without_qualifiers(stems_, qualifiers(locale_));
 }
 
 /// A counting sort: within a group, occurrences keep the order of their records.

@@ -25,13 +25,24 @@ bool is_mark_at(std::string_view text, std::size_t position) {
   return (U_GET_GC_MASK(static_cast<UChar32>(code_point)) & U_GC_M_MASK) != 0;
 }
 
+/// Whether an apostrophe joins what ends here with a word behind it (`l’` of `l’accès`).
+bool is_elided_at(std::string_view text, std::size_t position) {
+  if (position >= text.size()) return false;
+  const char32_t apostrophe = next_code_point(text, position);
+  if (apostrophe != U'\'' && apostrophe != U'’') return false;
+  return position < text.size() &&
+         u_isalnum(static_cast<UChar32>(next_code_point(text, position))) != 0;
+}
+
 /// The end of the last word that is whole in `text[0, cut)`; 0 if there is none.
 std::size_t last_word_end(std::string_view text, std::size_t cut) {
   std::size_t behind_cut = cut;
   next_code_point(text, behind_cut);
   std::size_t last = 0;
   WordReader reader(text.substr(0, behind_cut));
-  for (Word word; reader.next(word) && word.end <= cut;) last = word.end;
+  for (Word word; reader.next(word) && word.end <= cut;) {
+    if (!is_elided_at(text, word.end)) last = word.end;
+  }
   return last;
 }
 

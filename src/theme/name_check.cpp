@@ -12,8 +12,6 @@
 namespace vade::theme {
 namespace {
 
-constexpr std::string_view TextPrefix = "t.";
-
 const Field* find(std::span<const Field> fields, std::string_view name) {
   const auto found = std::find_if(fields.begin(), fields.end(),
                                   [&](const Field& field) { return field.name == name; });

@@ -9,8 +9,6 @@
 namespace vade::theme {
 namespace {
 
-constexpr std::string_view TextPrefix = "t.";
-
 class StepMaker {
  public:
   StepMaker(const std::string& text, const Texts& texts) : file_({}, text), texts_(texts) {

@@ -9,6 +9,9 @@
 
 namespace vade::theme {
 
+/// What the name of a text of the interface starts with in a template: `t.nav.toc`.
+inline constexpr std::string_view TextPrefix = "t.";
+
 enum class TagKind : std::uint8_t { Variable, Raw, Section, Inverted, Close, Partial, Comment };
 
 /// A Mustache tag, with its place in the template.

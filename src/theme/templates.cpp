@@ -12,10 +12,8 @@
 namespace vade::theme {
 namespace {
 
-constexpr std::string_view Ending = ".mustache";
-
 void add_file(TemplateFiles& files, std::string path, std::string text, bool own) {
-  if (base::extension_of(path) != Ending) return;
+  if (base::extension_of(path) != TemplateEnding) return;
   std::string name(base::without_extension(base::name_of(path)));
   ParsedTemplate& parsed = files[std::move(name)];
   parsed.file = diag::SourceFile(std::move(path), std::move(text));
@@ -54,6 +52,16 @@ void drop_repeated(diag::Bag& bag) {
 }
 
 }  // namespace
+
+std::vector<std::string> texts_named_in(const TemplateFile& file) {
+  diag::Bag ignored;  // what is wrong in it is said when the templates are put together
+  const diag::SourceFile source(file.path, file.text);
+  std::vector<std::string> keys;
+  for (const Tag& tag : read_tags(source, ignored)) {
+    if (tag.name.starts_with(TextPrefix)) keys.emplace_back(tag.name.substr(TextPrefix.size()));
+  }
+  return keys;
+}
 
 Templates::Templates(std::span<const base::EmbeddedFile> builtin,
                      const std::vector<TemplateFile>& overrides, const Schema& schema,

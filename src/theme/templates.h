@@ -18,6 +18,12 @@ struct TemplateFile {
   std::string text;
 };
 
+/// How the name of a template's file ends.
+inline constexpr std::string_view TemplateEnding = ".mustache";
+
+/// The keys of the texts that a template names (`nav.toc` for `{{t.nav.toc}}`), in its order.
+[[nodiscard]] std::vector<std::string> texts_named_in(const TemplateFile& file);
+
 /// The templates of a site: the built-in ones with the site's own on top, file by file, with their
 /// partials in place and checked against what they may name. Immutable; shared by all threads.
 ///

@@ -119,6 +119,45 @@ describe('search', () => {
     await close();
   });
 
+  /** What the search page says about a query, sentence by sentence. */
+  const said = async (path) => {
+    const { page, close } = await open(path);
+    await page.locator('.search-status p').first().waitFor();
+    const sentences = await page.locator('.search-status p').allInnerTexts();
+    const tips = await page.locator('.search-tips').isVisible();
+    const all = await page.getByRole('region', { name: /All pages and questions|Toutes les pages et questions/ }).isVisible();
+    await close();
+    return { sentences, tips, all };
+  };
+
+  it('counts what it searched for when it corrected the query, and says what was typed', async () => {
+    const { sentences, tips, all } = await said('/fr/search/?q=stratgie');
+    assert.equal(sentences.length, 2);
+    assert.match(sentences[0], /^\d+ résultats pour «\u202Fstratégie\u202F»$/);
+    assert.equal(sentences[1], 'Vous avez saisi «\u202Fstratgie\u202F»');
+    assert.ok(!tips && !all);
+  });
+
+  it('says once that nothing is found, how to go on, and lists all questions', async () => {
+    const { sentences, tips, all } = await said('/en/search/?q=xyzzyq');
+    assert.deepEqual(sentences, ['No results for “xyzzyq”']);
+    assert.ok(tips && all);
+  });
+
+  it('names the words that are nowhere beside those that are found', async () => {
+    const { sentences } = await said('/en/search/?q=billing+xyzzyq');
+    assert.match(sentences[0], /results for “billing xyzzyq”$/);
+    assert.equal(sentences[1], 'No page contains: xyzzyq');
+  });
+
+  it('finds a qualified word by what it is a kind of (nl: wachtwoord)', async () => {
+    const { page, close } = await open('/nl/search/?q=wachtwoord');
+    const first = page.locator('.search-results a').first();
+    await first.waitFor({ state: 'visible' });
+    assert.match(await first.getAttribute('href'), /#locked-out$/);
+    await close();
+  });
+
   it('works from a folder on disk', async () => {
     const file = pathToFileURL(join(folder, 'site', 'en', 'index.html')).href;
     const { page, close } = await open(file);
@@ -143,6 +182,43 @@ describe('without JavaScript', () => {
     await page.waitForURL((url) => url.pathname === '/fr/search/' && url.searchParams.get('q') === 'remise');
     assert.ok(await page.locator('.search-all a[href*="#discounts"]').isVisible());
     await close();
+  });
+});
+
+describe('the layout', () => {
+  for (const width of [900, 1024, 1280]) {
+    it(`has the languages in one row and shows the whole hint in the field at ${width} px`, async () => {
+      const { page, close } = await open('/fr/', { viewport: { width, height: 800 } });
+      const tops = await page.$$eval('.languages a', (links) => links.map((link) => link.offsetTop));
+      assert.equal(new Set(tops).size, 1);
+      const room = await page.$eval('.site-header input', (input) => {
+        const style = getComputedStyle(input);
+        const canvas = document.createElement('canvas').getContext('2d');
+        canvas.font = style.font;
+        const padding = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);
+        return input.clientWidth - padding - canvas.measureText(input.placeholder).width;
+      });
+      assert.ok(room >= 0, `${room} px`);
+      await close();
+    });
+  }
+
+  it('keeps tables within the column of the text', async () => {
+    const { page, close } = await open('/fr/fournisseurs/', { viewport: { width: 1280, height: 800 } });
+    const [table, text] = await page.evaluate(() =>
+      ['.prose .table table', '.prose > p'].map((name) => document.querySelector(name).getBoundingClientRect().right),
+    );
+    assert.ok(table <= text + 1, `${table} > ${text}`);
+    await close();
+  });
+
+  it('shows the diagram whole on a phone', async () => {
+    for (const path of ['/en/providers/', '/fr/fournisseurs/', '/nl/providers/']) {
+      const { page, close } = await open(path, { viewport: { width: 320, height: 640 } });
+      const [needs, has] = await page.$eval('.diagram-drawing', (area) => [area.scrollWidth, area.clientWidth]);
+      assert.ok(needs <= has, `${path}: ${needs} > ${has}`);
+      await close();
+    }
   });
 });
 

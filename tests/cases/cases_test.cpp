@@ -233,6 +233,18 @@ TEST_CASE("every rule is met in a case", "[cases]") {
   }
 }
 
+TEST_CASE("the index of the rules' pages lists each rule as it is", "[cases]") {
+  const std::string index = read_file(RulePages / "README.md");
+  for (const diag::Rule* rule : check::all_rules()) {
+    CHECK_THAT(index,
+               Catch::Contains(fmt::format("\n| [`{0}`]({0}.md) | {1} | {2} |\n", rule->name,
+                                           diag::severity_name(rule->severity), rule->summary)));
+  }
+  std::size_t rows = 0;
+  for (std::size_t at = 0; (at = index.find("\n| [`", at)) != std::string::npos; ++at) ++rows;
+  CHECK(rows == check::all_rules().size());
+}
+
 TEST_CASE("every rule page belongs to a rule", "[cases]") {
   for (const fs::path& path : files_below(RulePages, ".md")) {
     if (path.stem() == "README") continue;

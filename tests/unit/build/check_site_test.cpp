@@ -126,3 +126,10 @@ TEST_CASE("what is wrong in a shared file for several locales belongs to none", 
   REQUIRE(report->findings.size() == 1);
   CHECK(report->findings[0].locale.empty());
 }
+
+TEST_CASE("for a message that nothing uses the nearest key is proposed", "[build]") {
+  CHECK(help_of("Text.\n", {{"locales/en.yaml", "messages: {nav.tok: Contents}\n"}}) ==
+        "did you mean `nav.toc`?");
+  CHECK_THAT(help_of("Text.\n", {{"locales/en.yaml", "messages: {legal: Legal}\n"}}),
+             Catch::Matchers::StartsWith("name it in a template, as in `{{t.legal}}`"));
+}

@@ -14,8 +14,8 @@ namespace {
 std::vector<diag::Finding> findings_for(const std::string& locale, config::CoverageGate gate) {
   model::Coverage coverage;
   coverage.locales.resize(2);
-  coverage.locales[0] = {"en", {2, 2}, {3, 3}, {100, 100}, {0, 0}, {0, 0}, 0, 0};
-  coverage.locales[1] = {"fr", {1, 2}, {2, 3}, {60, 100}, {0, 0}, {0, 0}, 0, 0};
+  coverage.locales[0] = {"en", {2, 2}, {3, 3}, {100, 100}, {}, {}, {}, {}, 0, 0};
+  coverage.locales[1] = {"fr", {1, 2}, {2, 3}, {60, 100}, {}, {}, {}, {}, 0, 0};
   diag::Bag bag;
   check::check_coverage_gate(coverage, {{locale, gate}}, bag);
   return bag.findings();

@@ -71,6 +71,26 @@ TEST_CASE("every built-in message is a valid pattern in its language's typograph
   }
 }
 
+TEST_CASE("every built-in message is used by a template, the search or the program", "[config]") {
+  const auto disk = base::open_disk(".");
+  REQUIRE(disk.ok());
+  std::string sources;
+  for (const char* folder : {"templates", "src"}) {
+    const auto entries = (*disk)->list_tree(folder);
+    REQUIRE(entries.ok());
+    for (const base::DirectoryEntry& entry : *entries) {
+      const bool is_source = entry.path.ends_with(".cpp") || entry.path.ends_with(".mustache");
+      if (is_source) sources += *(*disk)->read(entry.path);
+    }
+  }
+  for (const auto& [key, pattern] : messages_of("en")) {
+    // These keys are put together: fallback.<what>.<language>.
+    if (key.starts_with("fallback.page.") || key.starts_with("fallback.answer.")) continue;
+    INFO(key);
+    CHECK((contains(sources, "\"" + key + "\"") || contains(sources, "{{t." + key + "}}")));
+  }
+}
+
 TEST_CASE("French plurals say what a million is", "[config]") {
   for (const auto& [key, pattern] : messages_of("fr")) {
     INFO(key);

@@ -249,3 +249,11 @@ TEST_CASE("The same request gives the same bytes in any environment", "[diagram]
   std::setlocale(LC_ALL, "C");
   for (const auto* name : {"TZ", "FONTCONFIG_FILE", "LC_ALL"}) unsetenv(name);
 }
+
+TEST_CASE("A drawing too wide for a telephone says so to the style sheet", "[diagram]") {
+  const auto is_wide = [](const char* dot) {
+    return svg_of(request_for(dot)).find("class=\"diagram-svg diagram-wide\"") != std::string::npos;
+  };
+  CHECK_FALSE(is_wide("digraph { a -> b }"));
+  CHECK(is_wide("digraph { rankdir=LR; a -> b -> c -> d -> e -> f }"));
+}

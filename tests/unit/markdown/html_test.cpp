@@ -14,7 +14,9 @@ TEST_CASE("Headings have ids and permalinks where the caller gives them", "[mark
   CHECK(html("## A *b*", context) == "<h2>A <em>b</em></h2>\n");
   context.anchor = [](NodeId) { return std::string_view("x"); };
   CHECK(html("## A *b*", context) == "<h2 id=\"x\">A <em>b</em></h2>\n");
-  context.permalink_label = [](std::string_view title) { return "Link to " + std::string(title); };
+  context.permalink_label = [](NodeId, std::string_view title) {
+    return "Link to " + std::string(title);
+  };
   CHECK(html("## A \"*b*\"", context) ==
         "<h2 id=\"x\">A &quot;<em>b</em>&quot; <a class=\"permalink\" href=\"#x\" "
         "aria-label=\"Link to A &quot;b&quot;\">#</a></h2>\n");

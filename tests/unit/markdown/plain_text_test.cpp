@@ -21,9 +21,9 @@ TEST_CASE("Plain text is what a reader sees, without mark-up", "[markdown]") {
         "Some very bold code link gone & www.a.example");
 }
 
-TEST_CASE("Blocks, cells and line breaks are separated by one space", "[markdown]") {
+TEST_CASE("Blocks and line breaks are separated by one space, cells by a dot", "[markdown]") {
   CHECK(plain("# T\n\na\nb  \nc\n\n- d\n- e\n\n| f | g |\n|---|---|\n| h | |\n") ==
-        "T a b c d e f g h");
+        "T a b c d e f · g · h");
   CHECK(plain("*a*\n*b*c") == "a bc");
 }
 

@@ -135,6 +135,20 @@ TEST_CASE("a Dutch compound is found by its parts, which weigh less than the wor
   CHECK(en.pages_with("beleid") == std::set<std::uint32_t>{1, 3});
 }
 
+TEST_CASE("a qualified word is found by what it is a kind of, which then weighs little",
+          "[search]") {
+  const std::vector<std::string> texts = {"je hoofdwachtwoord vergeten", "wachtwoorden herhalen",
+                                          "onderwerpen bijwerken, voordelen en hoofdstukken",
+                                          "werpen werken delen stukken"};
+  const Corpus nl("nl", texts);
+  CHECK(nl.pages_with("wachtwoorden") == std::set<std::uint32_t>{0, 1});
+  CHECK(nl.impact("wachtwoorden", 0) < nl.impact("wachtwoorden", 1));
+  for (const char* word : {"werpen", "werken", "delen", "stukken"}) {
+    CAPTURE(word);
+    CHECK(nl.pages_with(word) == std::set<std::uint32_t>{3});
+  }
+}
+
 TEST_CASE("compounds may be joined by a linking sound", "[search]") {
   const Corpus corpus("nl",
                       {"goedkeuringsprocessen", "goedkeuring goedkeuring processen processen"});

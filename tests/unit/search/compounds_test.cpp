@@ -35,3 +35,18 @@ TEST_CASE("linking sounds are taken off where enough is left", "[search]") {
   CHECK(without_linker("ziekte") == std::vector<std::string_view>{"ziekte", "ziekt"});
   CHECK(without_linker("eten") == std::vector<std::string_view>{"eten"});
 }
+
+TEST_CASE("a qualifier is taken off a word that the corpus has, however rarely", "[search]") {
+  const std::vector<std::string> stems = {
+      "hoofdstuk", "hoofdvraag", "hoofdwachtwoord", "onderzoek",  "standaard",
+      "stuk",      "subsid",     "voordel",         "wachtwoord", "zoek"};
+  const auto rest = without_qualifiers(stems, qualifiers("nl"));
+  REQUIRE(rest.size() == stems.size());
+  for (std::size_t i = 0; i < stems.size(); ++i) {
+    CAPTURE(stems[i]);
+    CHECK(rest[i].has_value() == (stems[i] == "hoofdwachtwoord"));
+  }
+  CHECK(stems[*rest[2]] == "wachtwoord");
+  CHECK(qualifiers("nl-BE").size() == qualifiers("nl").size());
+  CHECK(qualifiers("en").empty());
+}

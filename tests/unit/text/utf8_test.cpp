@@ -126,6 +126,12 @@ TEST_CASE("an excerpt ends at a word's end and says that something is left out",
   CHECK(text::excerpt("words", 1) == "…");
 }
 
+TEST_CASE("an excerpt does not end between an elided word and the next", "[text]") {
+  CHECK(text::excerpt("Dans la liste, ouvrez l’organisation", 30) == "Dans la liste, ouvrez…");
+  CHECK(text::excerpt("They don't know", 10) == "They…");
+  CHECK(text::excerpt("the clients' vaults", 16) == "the clients…");
+}
+
 TEST_CASE("an excerpt is never longer than its limit and always valid", "[text]") {
   const std::string sentence =
       "L’été, 日本語のヘルプ e\u0301e\u0301e\u0301 and supercalifragilistic";
