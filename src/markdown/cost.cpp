@@ -38,6 +38,9 @@ std::size_t count(std::string_view text, char wanted) {
 constexpr std::size_t HarmlessLeafBytes = 2'048;
 /// Looking at an open bracket or delimiter takes as long as reading this many bytes.
 constexpr std::size_t BytesByDelimiter = 16;
+/// A row's cells are gone through for each cell that is added; two of them for as long as reading
+/// this many bytes.
+constexpr std::size_t BytesByCellPair = 3;
 
 /// The lines that may belong to one leaf block so far.
 struct Leaf {
@@ -168,6 +171,9 @@ void CostScan::count_unclosed(std::string_view line) {
 }
 
 bool CostScan::check_table(std::uint32_t number, std::string_view line) {
+  // Also without a delimiter row so far: the line may be the head of a table.
+  const std::size_t pipes = count(line, '|');
+  rescanned_ += pipes * pipes * BytesByCellPair;
   const std::size_t columns = delimiter_columns(line);
   // Whether a line is a table's delimiter row is found out by reading the paragraph above again.
   if (columns > 0) rescanned_ += leaf_.bytes;
@@ -221,7 +227,8 @@ bool CostScan::check_words(std::uint32_t number, std::string_view line) {
 bool CostScan::check_rescanned() {
   if (rescanned_ <= limits_->rescanned_bytes) return true;
   return refuse(leaf_.line, "what starts here would be read again and again",
-                "put blank lines between its parts, and end each `<!`, `<?` and `[`");
+                "put blank lines between its parts, end each `<!`, `<?` and `[`, and shorten lines "
+                "of many `|`");
 }
 
 bool CostScan::check_footnotes() {

@@ -53,15 +53,18 @@ void RawHtmlWriter::open_tag(const std::string& name, std::string_view attribute
   *out_ += "<" + name;
   out_->append(attributes);
   *out_ += '>';
+  open_by_name_[name].push_back(open_.size());
   open_.push_back({name, container});
 }
 
 void RawHtmlWriter::close_tag(const std::string& name, std::string_view raw, NodeId container) {
-  std::size_t at = open_.size();
-  while (at > 0 && open_[at - 1].container == container && open_[at - 1].name != name) --at;
-  const bool found = at > 0 && open_[at - 1].container == container;
+  const auto named = open_by_name_.find(name);
+  const bool found = named != open_by_name_.end() && !named->second.empty() &&
+                     open_[named->second.back()].container == container &&
+                     open_.back().container == container;
   if (!found) return base::append_html(*out_, raw);
-  while (open_.size() >= at) close_last();
+  const std::size_t at = named->second.back();
+  while (open_.size() > at) close_last();
 }
 
 void RawHtmlWriter::close_all(NodeId container) {
@@ -69,7 +72,9 @@ void RawHtmlWriter::close_all(NodeId container) {
 }
 
 void RawHtmlWriter::close_last() {
-  *out_ += "</" + open_.back().name + ">";
+  const std::string& name = open_.back().name;
+  *out_ += "</" + name + ">";
+  open_by_name_[name].pop_back();
   open_.pop_back();
 }
 

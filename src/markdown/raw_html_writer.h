@@ -3,6 +3,9 @@
 #include "markdown/document.h"
 #include "markdown/safety.h"
 
+#include <cstddef>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,13 +14,11 @@ namespace vade::markdown {
 
 /// Writes raw HTML from content so that it cannot break the page, whatever it lacks:
 /// - an element belongs to the node that its opening tag stands in; where that node ends, the
-/// element
-///   is closed;
+///   element is closed;
 /// - only `details` lasts beyond the HTML block that opens it; `summary` is let through only in
 ///   `details`, and `details` only where no other raw element is open;
 /// - a closing tag closes what was opened inside its element as well; one that closes nothing here
-/// is
-///   shown as text;
+///   is shown as text;
 /// - a piece with anything in it that is not allowed is shown as text as a whole.
 class RawHtmlWriter {
  public:
@@ -45,6 +46,9 @@ class RawHtmlWriter {
 
   std::string* out_;
   std::vector<Element> open_;
+  /// Where the open elements of a name stand in `open_`, so that a tag that closes nothing is not
+  /// looked for among all of them.
+  std::map<std::string, std::vector<std::size_t>, std::less<>> open_by_name_;
 };
 
 }  // namespace vade::markdown

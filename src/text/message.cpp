@@ -4,6 +4,7 @@
 #include <unicode/msgfmt.h>
 
 #include <algorithm>
+#include <cstddef>
 
 namespace vade::text {
 
@@ -26,6 +27,10 @@ icu::Locale to_locale(std::string_view locale) {
   icu::Locale found = icu::Locale::forLanguageTag(std::string(locale), error);
   return U_SUCCESS(error) ? found : icu::Locale::getRoot();
 }
+
+/// ICU works through nested branches by calling itself, so a pattern of some thousand levels, as
+/// nobody writes one, would overflow the stack. Whatever nests begins with a brace.
+constexpr std::ptrdiff_t MostBraces = 256;
 
 /// What a translator has to know of ICU's error, and the text from where it was noticed.
 std::string describe(UErrorCode error, const UParseError& where) {
@@ -140,6 +145,11 @@ std::string format_with_icu(const std::string& pattern, const std::string& local
 
 Message::Message(std::string_view pattern, std::string_view locale)
     : pattern_(pattern), locale_(locale) {
+  if (std::count(pattern.begin(), pattern.end(), '{') > MostBraces) {
+    error_ = "the text has more than " + std::to_string(MostBraces) + " `{`";
+    pieces_ = {{pattern_, false}};
+    return;
+  }
   const icu::UnicodeString utf16 = to_utf16(pattern);
   UParseError where{};
   UErrorCode error = U_ZERO_ERROR;

@@ -16,8 +16,8 @@ using Arguments = std::vector<std::pair<std::string_view, Argument>>;
 /// An ICU MessageFormat pattern, checked. A value; `format` may be called from several threads.
 class Message {
  public:
-  /// A pattern that is not valid gives a message whose `error()` says why and which formats to the
-  /// pattern itself.
+  /// A pattern that is not valid, or has more than 256 `{`, gives a message whose `error()` says
+  /// why and which formats to the pattern itself.
   Message(std::string_view pattern, std::string_view locale);
   Message() = default;
 

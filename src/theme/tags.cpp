@@ -26,6 +26,7 @@ class TagReader {
     for (std::size_t at = text_.find("{{"); at != std::string_view::npos;
          at = text_.find("{{", at)) {
       at = read_tag(at);
+      if (open_.size() > MaximumSectionDepth) return refuse_depth();
     }
     for (const std::size_t open : open_) report_unclosed(tags_[open]);
     drop_unclosed();
@@ -107,6 +108,15 @@ class TagReader {
     opening.close = tags_.size();
     open_.pop_back();
     tags_.push_back({TagKind::Close, opening.name, span, 0});
+  }
+
+  /// One finding, and no more of the template: it was made by a program that went wrong.
+  std::vector<Tag> refuse_depth() {
+    bag_.add(diag::TemplateInvalid, file_.locate(tags_[open_.back()].span),
+             fmt::format("sections stand more than {} deep in one another", MaximumSectionDepth),
+             "put some of them into partials");
+    drop_unclosed();
+    return std::move(tags_);
   }
 
   void report_unclosed(const Tag& tag) {

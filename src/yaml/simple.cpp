@@ -78,8 +78,8 @@ bool add_line(std::string_view line, std::size_t begin, Value& root) {
   const std::string_view written = line.substr(value, line.find_last_not_of(' ') + 1 - value);
   if (!is_plain(written) && !is_quoted(written)) return false;
   if (root.find(line.substr(0, key)) != nullptr) return false;
-  root.members.emplace_back(make_scalar(begin, line.substr(0, key)),
-                            make_scalar(begin + value, written));
+  root.members.push_back(
+      {make_scalar(begin, line.substr(0, key)), make_scalar(begin + value, written)});
   return true;
 }
 
@@ -97,7 +97,7 @@ std::optional<Value> parse_simple(std::string_view text) {
     begin = end + 1;
   }
   if (root.members.empty()) return std::nullopt;
-  root.span = make_span(root.members.front().first.span.begin, root.members.back().second.span.end);
+  root.span = make_span(root.members.front().key.span.begin, root.members.back().value.span.end);
   return root;
 }
 

@@ -195,7 +195,7 @@ void TreeBuilder::add(Value value) {
     frame.value.items.push_back(std::move(value));
     return;
   }
-  frame.value.members.emplace_back(*std::move(frame.key), std::move(value));
+  frame.value.members.push_back({*std::move(frame.key), std::move(value)});
   frame.key.reset();
 }
 

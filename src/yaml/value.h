@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -21,11 +20,17 @@ struct Value {
   bool quoted = false;  ///< a scalar in quotes or as a block
   diag::Span span;      ///< in the file that the text came from
   std::string scalar;
-  std::vector<Value> items;                      ///< of a sequence
-  std::vector<std::pair<Value, Value>> members;  ///< of a mapping, in the order written
+  struct Member;
+  std::vector<Value> items;     ///< of a sequence
+  std::vector<Member> members;  ///< of a mapping, in the order written
 
   /// The value of `key` in a mapping; null if there is none, or if this is not a mapping.
   [[nodiscard]] const Value* find(std::string_view key) const;
+};
+
+struct Value::Member {
+  Value key;
+  Value value;
 };
 
 /// Why a text was refused, and where.

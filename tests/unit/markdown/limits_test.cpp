@@ -119,12 +119,20 @@ TEST_CASE("Shapes that are read in quadratic time are refused where they start",
       repeated("> a<? b\n", 10'000),
       "x\n" + repeated("2. a<? b\n", 10'000),
       "x\n" + repeated("a<? b\n*\n", 10'000),
+      "|a|b|\n|-|-|\n" + repeated("a|", 20'000),
+      repeated("|", 20'000) + "\n|-|-|",
   };
   for (const std::string& shape : shapes) {
     INFO(shape.substr(0, 30));
     CHECK(refusal_line("a title\n\n" + shape + "\n") == 3);
     CHECK_FALSE(is_refused("a title\n\n" + shape.substr(0, 1'500) + "\n"));
   }
+}
+
+TEST_CASE("Rows of many cells add up over a page", "[markdown]") {
+  const std::string table = "|a|b|\n|-|-|\n" + repeated("a|", 900) + "\n\n";
+  CHECK_FALSE(is_refused(repeated(table, 50)));
+  CHECK(is_refused(repeated(table, 150)));
 }
 
 TEST_CASE("Memory is bounded where no line shows what a page needs", "[markdown]") {

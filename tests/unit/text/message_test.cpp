@@ -125,3 +125,23 @@ TEST_CASE("messages are values", "[text]") {
   }
   CHECK(copy.format({{"name", "Anne"}}) == "Bonjour Anne");
 }
+
+TEST_CASE("a pattern that would overflow ICU's stack is refused", "[text]") {
+  for (const std::string opening :
+       {"{a,select,other{", "{a,plural,other{", "{a,choice,0#", "{a, ", "'}'{a,choice,0#"}) {
+    INFO(opening);
+    std::string pattern;
+    for (int level = 0; level < 40'000; ++level) pattern += opening;
+    const text::Message message(pattern, "en");
+    CHECK(message.error() == "the text has more than 256 `{`");
+    CHECK(message.format({{"a", std::int64_t{1}}}) == pattern);
+  }
+}
+
+TEST_CASE("a pattern of 256 levels is not", "[text]") {
+  std::string pattern = "x";
+  for (int level = 0; level < 128; ++level) pattern = "{a,plural,other{" + pattern + "}}";
+  const text::Message message(pattern, "en");
+  CHECK(message.error().empty());
+  CHECK(message.format({{"a", std::int64_t{1}}}) == "x");
+}

@@ -190,6 +190,19 @@ TEST_CASE("partials that are unknown, unused or without end are reported", "[the
           "templates/pages.mustache:0:0 nothing uses the template `pages` | did you mean `page`?"});
 }
 
+TEST_CASE("sections do not nest without limit", "[theme]") {
+  const auto nested = [](int depth) {
+    std::string text = "x";
+    for (int i = 0; i < depth; ++i) text = "{{^notice}}" + std::move(text) + "{{/notice}}";
+    return text;
+  };
+  CHECK(fill(nested(32), Value()) == "x");
+  CHECK(faults(nested(33)) ==
+        Lines{"templates/page.mustache:1:353 sections stand more than 32 deep in one another | "
+              "put some of them into partials"});
+  CHECK(faults(nested(2'000)).size() == 1);
+}
+
 TEST_CASE("partials do not nest without limit", "[theme]") {
   std::vector<theme::TemplateFile> files = {{"templates/page.mustache", "{{> p0}}"}};
   for (int i = 0; i < 70; ++i) {

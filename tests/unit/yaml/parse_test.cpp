@@ -48,7 +48,7 @@ TEST_CASE("scalars stay as they are written", "[yaml]") {
 TEST_CASE("lists and mappings nest and keep their order", "[yaml]") {
   const Value root = value_of("z: [1, {k: v}]\na:\n  - x\n  - y: 1\n");
   REQUIRE(root.members.size() == 2);
-  CHECK(root.members[0].first.scalar == "z");
+  CHECK(root.members[0].key.scalar == "z");
   CHECK(root.find("z")->items[1].find("k")->scalar == "v");
   CHECK(root.find("a")->kind == Kind::Sequence);
   CHECK(root.find("a")->items[1].find("y")->scalar == "1");
@@ -110,7 +110,7 @@ TEST_CASE("spans of lists and mappings reach from their first to their last sign
   CHECK(raw_of(text, "c") == "- x\n  - y: 1\n    z: 2");
   const Value root = value_of(text);
   CHECK(raw(text, root) == text.substr(0, text.find("\n# end")));
-  CHECK(raw(text, root.find("b")->members[0].second) == "{}");
+  CHECK(raw(text, root.find("b")->members[0].value) == "{}");
   CHECK(raw(text, root.find("c")->items[1]) == "y: 1\n    z: 2");
 }
 
@@ -138,9 +138,9 @@ TEST_CASE("all spans move by the offset of the text in its file", "[yaml]") {
   auto parsed = parse("a: [x]\n", 100);
   const Value& root = std::get<Value>(parsed);
   CHECK(root.span == vade::diag::Span{100, 106});
-  CHECK(root.members[0].first.span == vade::diag::Span{100, 101});
-  CHECK(root.members[0].second.span == vade::diag::Span{103, 106});
-  CHECK(root.members[0].second.items[0].span == vade::diag::Span{104, 105});
+  CHECK(root.members[0].key.span == vade::diag::Span{100, 101});
+  CHECK(root.members[0].value.span == vade::diag::Span{103, 106});
+  CHECK(root.members[0].value.items[0].span == vade::diag::Span{104, 105});
   auto refused = parse("a: 1\na: 2\n", 100);
   CHECK(std::get<vade::yaml::Problem>(refused).span == vade::diag::Span{105, 106});
 }

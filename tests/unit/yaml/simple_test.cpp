@@ -17,8 +17,8 @@ bool same(const Value& a, const Value& b) {
     return false;
   }
   for (std::size_t i = 0; i < a.members.size(); ++i) {
-    if (!same(a.members[i].first, b.members[i].first)) return false;
-    if (!same(a.members[i].second, b.members[i].second)) return false;
+    if (!same(a.members[i].key, b.members[i].key)) return false;
+    if (!same(a.members[i].value, b.members[i].value)) return false;
   }
   return true;
 }
