@@ -38,6 +38,9 @@ std::size_t count(std::string_view text, char wanted) {
 constexpr std::size_t HarmlessLeafBytes = 2'048;
 /// Looking at an open bracket or delimiter takes as long as reading this many bytes.
 constexpr std::size_t BytesByDelimiter = 16;
+/// A run of `~` is weighed against all delimiters in front of it, each for as long as reading this
+/// many bytes.
+constexpr std::size_t BytesByStrikethrough = 4;
 /// A row's cells are gone through for each cell that is added; two of them for as long as reading
 /// this many bytes.
 constexpr std::size_t BytesByCellPair = 3;
@@ -159,9 +162,11 @@ void CostScan::count_unclosed(std::string_view line) {
         if (leaf_.brackets > 0) --leaf_.brackets;
         rescanned_ += (leaf_.brackets + leaf_.delimiters) * BytesByDelimiter;
         break;
+      case '~':
+        if (at == 0 || line[at - 1] != '~') rescanned_ += leaf_.delimiters * BytesByStrikethrough;
+        [[fallthrough]];
       case '*':
       case '_':
-      case '~':
         if (at == 0 || line[at - 1] != line[at]) ++leaf_.delimiters;
         break;
       default:

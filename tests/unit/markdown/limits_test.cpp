@@ -121,12 +121,17 @@ TEST_CASE("Shapes that are read in quadratic time are refused where they start",
       "x\n" + repeated("a<? b\n*\n", 10'000),
       "|a|b|\n|-|-|\n" + repeated("a|", 20'000),
       repeated("|", 20'000) + "\n|-|-|",
+      repeated("_~_=_ ~~b~ ", 10'000),
   };
   for (const std::string& shape : shapes) {
     INFO(shape.substr(0, 30));
     CHECK(refusal_line("a title\n\n" + shape + "\n") == 3);
     CHECK_FALSE(is_refused("a title\n\n" + shape.substr(0, 1'500) + "\n"));
   }
+}
+
+TEST_CASE("A table may have much that is struck through", "[markdown]") {
+  CHECK_FALSE(is_refused("|a|b|\n|-|-|\n" + repeated("| ~~a~~ | *b* |\n", 2'000)));
 }
 
 TEST_CASE("Rows of many cells add up over a page", "[markdown]") {
