@@ -132,7 +132,7 @@ base::Result<Matches> DictionarySearch::continuations(std::string_view key) {
 base::Result<Matches> DictionarySearch::nearest(std::string_view key, WordEnd end, Scope scope) {
   if (edits_allowed(text::code_points(key)) == 0) return Matches{};
   Matches best;
-  for (const std::size_t letters : {2, 1}) {
+  for (const std::size_t letters : {2U, 1U}) {
     const PartRange parts = parts_with_prefix(index_.manifest(), beginning(key, letters));
     VADE_TRY(Matches found, near_in(index_, key, end, parts));
     if (!found.empty()) best = std::move(found);
