@@ -24,13 +24,40 @@ icu::StringPiece piece(std::string_view text) {
   return {text.data(), static_cast<std::int32_t>(text.size())};
 }
 
-/// `text` itself if ICU fails, which it does for want of memory or data only.
-std::string normalised(const icu::Normalizer2* normalizer, UErrorCode error,
-                       std::string_view text) {
+/// Null if ICU has no such normalizer, which is so for want of memory or data only.
+const icu::Normalizer2* found(const icu::Normalizer2* (*instance)(UErrorCode&)) {
+  UErrorCode error = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = instance(error);
+  return U_SUCCESS(error) ? normalizer : nullptr;
+}
+
+// ICU makes each normalizer once, at the first call, and never changes it. It guards that first
+// call itself, but inside Debian's library, where ThreadSanitizer sees the memory and not the
+// guard. The compiler's guard of a static constant is as cheap, and seen.
+const icu::Normalizer2* nfc_normalizer() {
+  static const icu::Normalizer2* const normalizer = found(icu::Normalizer2::getNFCInstance);
+  return normalizer;
+}
+
+const icu::Normalizer2* nfkd_normalizer() {
+  static const icu::Normalizer2* const normalizer = found(icu::Normalizer2::getNFKDInstance);
+  return normalizer;
+}
+
+const icu::Normalizer2* case_folding_normalizer() {
+  static const icu::Normalizer2* const normalizer =
+      found(icu::Normalizer2::getNFKCCasefoldInstance);
+  return normalizer;
+}
+
+/// `text` itself if ICU fails.
+std::string normalised(const icu::Normalizer2* normalizer, std::string_view text) {
+  if (normalizer == nullptr) return std::string(text);
+  UErrorCode error = U_ZERO_ERROR;
   std::string out;
   out.reserve(text.size());
   icu::StringByteSink<std::string> sink(&out);
-  if (U_SUCCESS(error)) normalizer->normalizeUTF8(0, piece(text), sink, nullptr, error);
+  normalizer->normalizeUTF8(0, piece(text), sink, nullptr, error);
   return U_SUCCESS(error) ? out : std::string(text);
 }
 
@@ -98,21 +125,19 @@ std::string lower(std::string_view text) {
 bool is_nfc(std::string_view text) {
   if (is_ascii(text)) return true;
   UErrorCode error = U_ZERO_ERROR;
-  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFCInstance(error);
-  return U_SUCCESS(error) && normalizer->isNormalizedUTF8(piece(text), error) != 0;
+  const icu::Normalizer2* normalizer = nfc_normalizer();
+  return normalizer != nullptr && normalizer->isNormalizedUTF8(piece(text), error) != 0 &&
+         U_SUCCESS(error);
 }
 
 std::string nfc(std::string_view text) {
   if (is_nfc(text)) return std::string(text);
-  UErrorCode error = U_ZERO_ERROR;
-  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFCInstance(error);
-  return normalised(normalizer, error, text);
+  return normalised(nfc_normalizer(), text);
 }
 
 std::string fold(std::string_view text) {
   if (is_ascii(text)) return base::ascii_lower(text);
-  UErrorCode error = U_ZERO_ERROR;
-  const icu::Normalizer2* nfkd = icu::Normalizer2::getNFKDInstance(error);
+  const icu::Normalizer2* nfkd = nfkd_normalizer();
   std::string out;
   out.reserve(text.size());
   for (std::size_t position = 0; position < text.size();) {
@@ -121,16 +146,14 @@ std::string fold(std::string_view text) {
       continue;
     }
     const char32_t code_point = next_code_point(text, position);
-    if (U_SUCCESS(error)) append_folded(out, *nfkd, code_point);
+    if (nfkd != nullptr) append_folded(out, *nfkd, code_point);
   }
   return out;
 }
 
 std::string case_fold(std::string_view text) {
   if (is_ascii(text)) return base::ascii_lower(text);
-  UErrorCode error = U_ZERO_ERROR;
-  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(error);
-  return normalised(normalizer, error, text);
+  return normalised(case_folding_normalizer(), text);
 }
 
 }  // namespace vade::text
