@@ -9,10 +9,10 @@ BUILD_PACKAGES=(
 )
 
 # The browser tests use Debian's Chromium through playwright-core (npm); the oracle compares with the
-# cmark-gfm program; strace makes system calls fail; xmllint validates the sitemap. What only a
-# benchmark or libFuzzer needs, tests/bench/run and tests/fuzz/run install.
+# cmark-gfm program; strace makes system calls fail; xmllint validates the sitemap; Python reads JSON.
+# What only a benchmark or libFuzzer needs, tests/bench/run and tests/fuzz/run install.
 TEST_PACKAGES=(
-  catch2 clang-format cmark-gfm strace libxml2-utils chromium nodejs npm
+  catch2 clang-format cmark-gfm strace libxml2-utils chromium nodejs npm python3
 )
 
 install_missing() {
