@@ -66,20 +66,6 @@ bool is_svg(std::string_view path) {
   return base::ascii_lower(base::extension_of(path)) == ".svg";
 }
 
-/// Runs `task(index)` for each index in parallel and returns the first failure, by index.
-template <class Task>
-base::Result<void> for_all(std::size_t count, std::size_t jobs, const Task& task) {
-  std::vector<std::optional<base::Failure>> failures(count);
-  base::parallel_for(count, jobs, [&](std::size_t at, std::size_t) {
-    const base::Result<void> result = task(at);
-    if (!result.ok()) failures[at] = result.failure();
-  });
-  for (const auto& failure : failures) {
-    if (failure) return *failure;
-  }
-  return {};
-}
-
 /// A theme file's text: the site's own, else the built-in one; nothing if there is neither.
 base::Result<std::optional<std::string>> theme_file(const model::Site& site,
                                                     const base::FileSystem& files,
@@ -135,13 +121,16 @@ base::StringMap<render::ImageSize> inspect_images(const model::Site& site,
   return by_path;
 }
 
-base::Result<void> publish_files(const model::Site& site, const base::FileSystem& files,
-                                 std::size_t jobs, const base::Sink& sink) {
-  const std::vector<Copy> copies = copies_of(site);
-  return for_all(copies.size(), jobs, [&](std::size_t at) -> base::Result<void> {
-    VADE_TRY(const std::string bytes, files.read(copies[at].from));
-    return sink(copies[at].to, bytes);
-  });
+std::vector<base::Task> copy_tasks(const model::Site& site, const base::FileSystem& files,
+                                   const base::Sink& sink) {
+  std::vector<base::Task> tasks;
+  for (Copy& copy : copies_of(site)) {
+    tasks.push_back([copy = std::move(copy), &files, &sink]() -> base::Result<void> {
+      VADE_TRY(const std::string bytes, files.read(copy.from));
+      return sink(copy.to, bytes);
+    });
+  }
+  return tasks;
 }
 
 base::Result<void> publish_theme(const model::Site& site, const base::FileSystem& files,

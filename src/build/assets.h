@@ -2,6 +2,7 @@
 
 #include "base/file_system.h"
 #include "base/sink.h"
+#include "base/tasks.h"
 #include "diag/finding.h"
 #include "model/site.h"
 #include "render/options.h"
@@ -22,10 +23,11 @@ namespace vade::build {
                                                                 const base::FileSystem& files,
                                                                 std::size_t jobs, diag::Bag& bag);
 
-/// Copies `site/static/` and the used files of the content tree.
-[[nodiscard]] base::Result<void> publish_files(const model::Site& site,
-                                               const base::FileSystem& files, std::size_t jobs,
-                                               const base::Sink& sink);
+/// The tasks that copy `site/static/` and the used files of the content tree; for the time that
+/// `files` and `sink` exist.
+[[nodiscard]] std::vector<base::Task> copy_tasks(const model::Site& site,
+                                                 const base::FileSystem& files,
+                                                 const base::Sink& sink);
 
 /// Publishes the theme's stylesheet, scripts and icon (the site's own where `templates/` has them)
 /// as `assets/<name>-<hash>.<ending>` and names them in `options`. A site's `favicon.svg`, a static

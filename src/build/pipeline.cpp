@@ -1,5 +1,6 @@
 #include "build/pipeline.h"
 
+#include "base/parallel.h"
 #include "base/path.h"
 #include "build/assets.h"
 #include "build/diagrams.h"
@@ -38,12 +39,19 @@ base::Result<theme::Templates> load_templates(const model::Site& site,
                           render::make_schema(site.locales[site.source]), bag);
 }
 
-base::Result<void> publish_search(const model::Site& site, std::size_t jobs,
-                                  const base::Sink& sink) {
-  for (const search::SearchFile& file : search::index_site(site, jobs)) {
-    VADE_TRY_VOID(sink(file.path, file.bytes));
+/// A task for each locale's index; each takes its locale's words.
+std::vector<base::Task> index_tasks(std::vector<search::LocaleWords>& words,
+                                    const base::Sink& sink) {
+  std::vector<base::Task> tasks;
+  for (search::LocaleWords& locale : words) {
+    tasks.push_back([&locale, &sink]() -> base::Result<void> {
+      for (const search::SearchFile& file : search::make_index(std::move(locale))) {
+        VADE_TRY_VOID(sink(file.path, file.bytes));
+      }
+      return {};
+    });
   }
-  return {};
+  return tasks;
 }
 
 /// The pictures of a site: what inspecting and drawing them gave.
@@ -89,22 +97,35 @@ render::RenderOptions rendering_of(const model::Site& site, const Pictures& pict
   return rendering;
 }
 
-/// Theme, pages, the site's own files, search index.
+/// Theme; then search index, pages and the site's own files in any order, so that all threads have
+/// work to the end.
 base::Result<void> publish(const model::Site& site, const base::FileSystem& files,
                            const theme::Templates& templates, const Pictures& pictures,
                            std::size_t jobs, const base::Sink& sink) {
   render::RenderOptions rendering = rendering_of(site, pictures);
   VADE_TRY_VOID(publish_theme(site, files, sink, rendering));
-  VADE_TRY_VOID(render::render_site(site, templates, rendering, jobs, sink));
-  VADE_TRY_VOID(publish_files(site, files, jobs, sink));
-  return publish_search(site, jobs, sink);
+  std::vector<search::LocaleWords> words = search::collect_words(site, jobs);
+  const render::SitePages pages(site, templates, rendering, jobs);
+  std::vector<base::Task> tasks = index_tasks(words, sink);
+  for (base::Task& task : pages.tasks(sink)) tasks.push_back(std::move(task));
+  for (base::Task& task : copy_tasks(site, files, sink)) tasks.push_back(std::move(task));
+  return base::run_tasks(tasks, jobs);
+}
+
+/// Frees the pages on all threads: one alone takes as long for it as for reading fifty of them.
+void free_pages(model::Site& site, std::size_t jobs) {
+  base::parallel_for(site.pages.size(), jobs, [&site](std::size_t page, std::size_t) {
+    site.pages[page] = {};
+    site.files[page] = {};
+    if (page < site.sets.size()) site.sets[page] = {};
+  });
 }
 
 /// The pipeline, from the first to the last stage. Without a sink it ends after the checks.
 base::Result<Report> run(const base::FileSystem& files, const Options& options,
                          const base::Sink* sink) {
   diag::Bag bag;
-  VADE_TRY(const model::Site site, load_site(files, options.load, bag));
+  VADE_TRY(model::Site site, load_site(files, options.load, bag));
   VADE_TRY_VOID(options.go_on());
 
   check::check_configured_rules(site.config, bag);
@@ -121,6 +142,7 @@ base::Result<Report> run(const base::FileSystem& files, const Options& options,
     return may_go_on.ok() ? (*sink)(path, bytes) : may_go_on;
   };
   VADE_TRY_VOID(publish(site, files, templates, pictures, options.load.jobs, out));
+  free_pages(site, options.load.jobs);
   return report;
 }
 

@@ -10,39 +10,60 @@
 #include "render/urls.h"
 #include "theme/frame.h"
 
-#include <atomic>
 #include <functional>
-#include <mutex>
+#include <optional>
 #include <set>
 
 namespace vade::render {
 namespace {
 
-/// One file to write, and how to make it.
-struct Task {
-  std::string path;
-  std::function<std::string()> render;
-};
+std::vector<LocaleView> make_views(const model::Site& site, const theme::Templates& templates,
+                                   const RenderOptions& options, std::size_t jobs) {
+  std::vector<std::optional<LocaleView>> made(site.locales.size());
+  base::parallel_for(made.size(), jobs, [&](std::size_t locale, std::size_t) {
+    made[locale].emplace(
+        make_locale_view(site, templates, options, static_cast<model::LocaleIndex>(locale)));
+  });
+  std::vector<LocaleView> views;
+  views.reserve(made.size());
+  for (auto& view : made) views.push_back(*std::move(view));
+  return views;
+}
 
-/// All files of the site, each path once: if two claim it (a check reports that), the first has it,
-/// and pages come before redirects.
-class Plan {
+}  // namespace
+
+/// All pages, each path once: if two claim it (a check reports that), the first has it, and pages
+/// come before redirects.
+class SitePages::Plan {
  public:
-  Plan(const model::Site& site, const std::vector<LocaleView>& views) : site_(site), views_(views) {
-    for (const LocaleView& view : views) {
+  Plan(const model::Site& site, std::vector<LocaleView> views)
+      : site_(site), views_(std::move(views)) {
+    for (const LocaleView& view : views_) {
       generated_homes_.push_back(home_set(view) == model::None);
     }
-    for (model::LocaleIndex locale = 0; locale < views.size(); ++locale) add_pages(locale);
-    for (model::LocaleIndex locale = 0; locale < views.size(); ++locale) add_specials(locale);
+    for (model::LocaleIndex locale = 0; locale < views_.size(); ++locale) add_pages(locale);
+    for (model::LocaleIndex locale = 0; locale < views_.size(); ++locale) add_specials(locale);
     add_root();
     for (const model::Page& page : site.pages) add_redirects(page);
   }
 
-  [[nodiscard]] const std::vector<Task>& tasks() const { return tasks_; }
+  [[nodiscard]] std::vector<base::Task> tasks(const base::Sink& sink) const {
+    std::vector<base::Task> tasks;
+    tasks.reserve(writers_.size());
+    for (const Writer& write : writers_) {
+      tasks.push_back([&write, &sink] { return write(sink); });
+    }
+    return tasks;
+  }
 
  private:
-  void add(std::string path, std::function<std::string()> render) {
-    if (paths_.insert(path).second) tasks_.push_back({std::move(path), std::move(render)});
+  using Writer = std::function<base::Result<void>(const base::Sink&)>;
+
+  template <class Render>
+  void add(std::string path, Render render) {
+    if (!paths_.insert(path).second) return;
+    writers_.push_back(
+        [path = std::move(path), render](const base::Sink& sink) { return sink(path, render()); });
   }
 
   void add_pages(model::LocaleIndex locale) {
@@ -63,10 +84,18 @@ class Plan {
   void add_root() {
     add("index.html", [this]() { return render_choice(views_); });
     add("404.html", [this]() { return render_not_found_anywhere(views_); });
-    for (auto& [path, text] : make_sitemap(site_, generated_homes_)) {
-      add(path, [content = std::move(text)]() { return content; });
-    }
     add("robots.txt", [this]() { return make_robots(site_); });
+    add_sitemap();
+  }
+
+  void add_sitemap() {
+    paths_.emplace("sitemap.xml");
+    writers_.push_back([this](const base::Sink& sink) -> base::Result<void> {
+      for (const auto& [path, xml] : make_sitemap(site_, generated_homes_)) {
+        VADE_TRY_VOID(sink(path, xml));
+      }
+      return {};
+    });
   }
 
   void add_redirects(const model::Page& page) {
@@ -82,63 +111,20 @@ class Plan {
   }
 
   const model::Site& site_;
-  const std::vector<LocaleView>& views_;
+  const std::vector<LocaleView> views_;
   std::vector<bool> generated_homes_;
-  std::vector<Task> tasks_;
+  std::vector<Writer> writers_;
   std::set<std::string> paths_;
 };
 
-/// The first failure of several threads by the tasks' order, so that it is the same each time as
-/// far as it can be.
-class FirstFailure {
- public:
-  void note(std::size_t task, base::Failure failure) {
-    const std::lock_guard lock(mutex_);
-    if (task >= task_) return;
-    task_ = task;
-    failure_ = std::move(failure);
-    happened_ = true;
-  }
+SitePages::SitePages(const model::Site& site, const theme::Templates& templates,
+                     const RenderOptions& options, std::size_t jobs)
+    : plan_(std::make_unique<const Plan>(site, make_views(site, templates, options, jobs))) {}
 
-  [[nodiscard]] bool happened() const { return happened_; }
+SitePages::~SitePages() = default;
 
-  [[nodiscard]] base::Result<void> result() const {
-    if (happened_) return failure_;
-    return {};
-  }
-
- private:
-  std::mutex mutex_;
-  std::atomic<bool> happened_ = false;
-  std::size_t task_ = static_cast<std::size_t>(-1);
-  base::Failure failure_;
-};
-
-std::vector<LocaleView> make_views(const model::Site& site, const theme::Templates& templates,
-                                   const RenderOptions& options) {
-  std::vector<LocaleView> views;
-  views.reserve(site.locales.size());
-  for (model::LocaleIndex locale = 0; locale < site.locales.size(); ++locale) {
-    views.push_back(make_locale_view(site, templates, options, locale));
-  }
-  return views;
-}
-
-}  // namespace
-
-base::Result<void> render_site(const model::Site& site, const theme::Templates& templates,
-                               const RenderOptions& options, std::size_t jobs,
-                               const base::Sink& sink) {
-  const std::vector<LocaleView> views = make_views(site, templates, options);
-  const Plan plan(site, views);
-  FirstFailure failure;
-  base::parallel_for(plan.tasks().size(), jobs, [&](std::size_t index, std::size_t) {
-    if (failure.happened()) return;
-    const Task& task = plan.tasks()[index];
-    const auto written = sink(task.path, task.render());
-    if (!written.ok()) failure.note(index, written.failure());
-  });
-  return failure.result();
+std::vector<base::Task> SitePages::tasks(const base::Sink& sink) const {
+  return plan_->tasks(sink);
 }
 
 }  // namespace vade::render

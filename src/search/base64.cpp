@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 namespace vade::search {
 
@@ -20,22 +21,31 @@ constexpr std::array<std::uint8_t, 256> Values = [] {
   return values;
 }();
 
+/// The two digits of each twelve bits.
+constexpr std::array<std::array<char, 2>, 4096> Pairs = [] {
+  std::array<std::array<char, 2>, 4096> pairs{};
+  for (std::size_t i = 0; i < pairs.size(); ++i) pairs[i] = {Alphabet[i / 64], Alphabet[i % 64]};
+  return pairs;
+}();
+
 }  // namespace
 
 std::string base64_encode(std::string_view bytes) {
-  std::string out;
-  out.reserve((bytes.size() + 2) / 3 * 4);
-  for (std::size_t i = 0; i < bytes.size(); i += 3) {
-    const std::size_t present = std::min<std::size_t>(3, bytes.size() - i);
-    std::uint32_t group = 0;
-    for (std::size_t k = 0; k < 3; ++k) {
-      const std::uint32_t next = k < present ? static_cast<unsigned char>(bytes[i + k]) : 0U;
-      group = (group << 8U) | next;
-    }
-    for (std::size_t k = 0; k < 4; ++k) {
-      out += k <= present ? Alphabet[(group >> (18U - 6U * k)) & 63U] : '=';
-    }
+  std::string out((bytes.size() + 2) / 3 * 4, '=');
+  const auto byte = [bytes](std::size_t at) -> std::uint32_t {
+    return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0U;
+  };
+  char* to = out.data();
+  std::size_t at = 0;
+  for (; at + 3 <= bytes.size(); at += 3, to += 4) {
+    const std::uint32_t group = (byte(at) << 16U) | (byte(at + 1) << 8U) | byte(at + 2);
+    std::memcpy(to, Pairs[group >> 12U].data(), 2);
+    std::memcpy(to + 2, Pairs[group & 0xFFFU].data(), 2);
   }
+  if (at == bytes.size()) return out;
+  const std::uint32_t group = (byte(at) << 16U) | (byte(at + 1) << 8U);
+  std::memcpy(to, Pairs[group >> 12U].data(), 2);
+  if (at + 2 == bytes.size()) to[2] = Pairs[group & 0xFFFU][0];
   return out;
 }
 

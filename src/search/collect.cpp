@@ -33,8 +33,10 @@ PageTerms Vocabulary::collect(const PageRecords& page) {
     }
     add(page.records[i].heading, Field::Heading);
     add(page.records[i].text, Field::Body);
-    flush(i, result);
+    flush(i);
   }
+  result.terms.assign(flushed_.begin(), flushed_.end());  // and no more room than they need
+  flushed_.clear();
   return result;
 }
 
@@ -94,9 +96,9 @@ void Vocabulary::add_term(TermId term, Field field) {
   if (count < std::numeric_limits<std::uint8_t>::max()) ++count;
 }
 
-void Vocabulary::flush(std::uint32_t record, PageTerms& page) {
+void Vocabulary::flush(std::uint32_t record) {
   for (const TermId term : touched_) {
-    page.terms.push_back({term, record, counts_[term]});
+    flushed_.push_back({term, record, counts_[term]});
     counts_[term] = {};
   }
   touched_.clear();

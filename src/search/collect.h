@@ -45,7 +45,7 @@ class Vocabulary {
   void add_joined(std::string_view chain, Field field);
   void add_word(std::string_view written, Field field);
   void add_term(TermId term, Field field);
-  void flush(std::uint32_t record, PageTerms& page);
+  void flush(std::uint32_t record);
 
   TermTable written_;  ///< words as they stand in the text
   std::vector<std::uint32_t> written_begins_{
@@ -53,7 +53,8 @@ class Vocabulary {
   std::vector<TermId> terms_of_written_;
   TermTable surfaces_;
   std::vector<std::array<std::uint8_t, FieldCount>> counts_;  ///< of the record being read, by term
-  std::vector<TermId> touched_;
+  std::vector<TermId> touched_;                               ///< of the record being read
+  std::vector<TermCount> flushed_;                            ///< of the page being read
 };
 
 }  // namespace vade::search

@@ -26,7 +26,8 @@ namespace vade::search {
 /// Not for two threads at once.
 class Deflater {
  public:
-  Deflater();
+  /// Levels as libdeflate has them.
+  explicit Deflater(int level);
 
   [[nodiscard]] std::string deflate(std::string_view bytes);
 

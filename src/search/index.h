@@ -1,6 +1,9 @@
 #pragma once
 
 #include "model/site.h"
+#include "search/collect.h"
+#include "search/invert.h"
+#include "search/parts.h"
 #include "search/records.h"
 
 #include <cstddef>
@@ -27,13 +30,23 @@ struct LocalePages {
 /// content's checksum in their names and never change.
 [[nodiscard]] std::string manifest_path(std::string_view locale);
 
-/// The index of every locale (docs/formats/search-index.md): locales in their order, in each the
-/// manifest first. The bytes do not depend on `jobs`.
-[[nodiscard]] std::vector<SearchFile> write_index(const std::vector<LocalePages>& locales,
-                                                  std::size_t jobs);
+/// What a locale's index is made from: what is shown of its pages, and their words, counted.
+struct LocaleWords {
+  std::string locale;
+  std::vector<DisplayPage> pages;
+  std::vector<Vocabulary> vocabularies;  ///< of the threads that read the pages
+  std::vector<CollectedPage> collected;  ///< by page; with a vocabulary of these
+};
 
-/// The index of a whole site: `write_index` of the records of all its pages. A locale without pages
-/// has an empty index, so that its search finds nothing instead of failing.
-[[nodiscard]] std::vector<SearchFile> index_site(const model::Site& site, std::size_t jobs);
+/// Reads all pages of a site, on up to `jobs` threads. A locale without pages has an empty index,
+/// so that its search finds nothing instead of failing.
+[[nodiscard]] std::vector<LocaleWords> collect_words(const model::Site& site, std::size_t jobs);
+/// The same from records.
+[[nodiscard]] std::vector<LocaleWords> collect_words(const std::vector<LocalePages>& locales,
+                                                     std::size_t jobs);
+
+/// The files of a locale's index (docs/formats/search-index.md), the manifest first. Their bytes do
+/// not depend on which thread read which page.
+[[nodiscard]] std::vector<SearchFile> make_index(LocaleWords words);
 
 }  // namespace vade::search

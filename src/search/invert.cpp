@@ -66,10 +66,10 @@ class Inverter {
     std::uint32_t first_record = 0;
     for (const CollectedPage& page : pages_) {
       const Surfaces& surfaces = by_vocabulary_.at(page.vocabulary);
-      for (const TermCount& term : page.terms->terms) {
+      for (const TermCount& term : page.terms.terms) {
         visit(surfaces[term.term], first_record + term.record, term.counts);
       }
-      first_record += static_cast<std::uint32_t>(page.terms->lengths.size());
+      first_record += static_cast<std::uint32_t>(page.terms.lengths.size());
     }
   }
 
@@ -106,7 +106,7 @@ class Inverter {
 void Inverter::merge_vocabularies() {
   for (const CollectedPage& page : pages_) {
     by_vocabulary_.try_emplace(page.vocabulary);
-    lengths_.insert(lengths_.end(), page.terms->lengths.begin(), page.terms->lengths.end());
+    lengths_.insert(lengths_.end(), page.terms.lengths.begin(), page.terms.lengths.end());
   }
   TermTable all;
   for (auto& [vocabulary, numbers] : by_vocabulary_) {

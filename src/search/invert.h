@@ -12,7 +12,7 @@ namespace vade::search {
 
 /// A page's terms with the vocabulary that numbers them.
 struct CollectedPage {
-  const PageTerms* terms = nullptr;
+  PageTerms terms;
   const Vocabulary* vocabulary = nullptr;
 };
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <unordered_set>
+#include <utility>
 
 namespace vade::search {
 
@@ -16,8 +17,6 @@ namespace {
 constexpr std::size_t DictionaryBytes = 3'500;
 constexpr std::size_t PostingsBytes = 2'200;
 constexpr std::size_t DisplayBytes = 3'000;
-
-constexpr std::size_t ExcerptLength = 160;  ///< code points
 
 constexpr std::size_t LongestList = 400;         ///< postings of a group
 constexpr std::size_t LongestCommonList = 96;    ///< of a group that is common
@@ -43,26 +42,16 @@ void cut(PostingList& group, std::size_t records) {
             [](const Posting& a, const Posting& b) { return a.record < b.record; });
 }
 
-DisplayPage display_of(const PageRecords& page) {
-  DisplayPage display{page.title, page.url, {}};
-  for (const Record& record : page.records) {
-    const bool described = &record == &page.records.front() && !page.description.empty();
-    display.records.push_back(
-        {record.heading, record.anchor, record.parent,
-         text::excerpt(described ? page.description : record.text, ExcerptLength)});
-  }
-  return display;
-}
-
 /// Cuts one locale's index; each `cut_*` appends its parts and what the manifest says of them.
 class Splitter {
  public:
-  Splitter(const LocalePages& locale, InvertedIndex& index) : locale_(locale), index_(index) {}
+  Splitter(std::string_view locale, std::span<const DisplayPage> pages, InvertedIndex& index)
+      : locale_(locale), pages_(pages), index_(index) {}
 
   [[nodiscard]] SplitIndex run() {
-    result_.manifest.locale = locale_.locale;
-    result_.manifest.closed_compounds = has_closed_compounds(locale_.locale);
-    for (const PageRecords& page : locale_.pages) {
+    result_.manifest.locale = locale_;
+    result_.manifest.closed_compounds = has_closed_compounds(locale_);
+    for (const DisplayPage& page : pages_) {
       result_.manifest.page_sizes.push_back(static_cast<std::uint32_t>(page.records.size()));
     }
     cut_dictionary();
@@ -77,7 +66,8 @@ class Splitter {
   void cut_display();
   std::uint32_t add_part(PartKind kind, ByteWriter writer);
 
-  const LocalePages& locale_;
+  std::string_view locale_;
+  std::span<const DisplayPage> pages_;
   InvertedIndex& index_;
   SplitIndex result_;
   std::unordered_set<std::uint32_t> checksums_;
@@ -140,33 +130,28 @@ void Splitter::cut_postings() {
 }
 
 void Splitter::cut_display() {
-  std::vector<DisplayPage> pages;
-  std::uint32_t records = 0;
-  std::size_t bytes = 0;
-  const auto finish = [&] {
-    ByteWriter writer = begin_part(PartKind::Display);
-    write_display(writer, pages);
-    const std::uint32_t sum = add_part(PartKind::Display, std::move(writer));
-    result_.manifest.display.push_back({records, sum});
-    pages.clear();
-    records = 0;
-    bytes = 0;
-  };
-  for (const PageRecords& page : locale_.pages) {
-    pages.push_back(display_of(page));
-    for (const DisplayRecord& record : pages.back().records) {
-      bytes += record.heading.size() + record.anchor.size() + record.excerpt.size();
-      ++records;
+  for (std::size_t begin = 0; begin < pages_.size();) {
+    std::size_t end = begin;
+    std::size_t bytes = 0;
+    std::uint32_t records = 0;
+    for (; end < pages_.size() && bytes < DisplayBytes; ++end) {
+      for (const DisplayRecord& record : pages_[end].records) {
+        bytes += record.heading.size() + record.anchor.size() + record.excerpt.size();
+      }
+      records += static_cast<std::uint32_t>(pages_[end].records.size());
     }
-    if (bytes >= DisplayBytes) finish();
+    ByteWriter writer = begin_part(PartKind::Display);
+    write_display(writer, pages_.subspan(begin, end - begin));
+    result_.manifest.display.push_back({records, add_part(PartKind::Display, std::move(writer))});
+    begin = end;
   }
-  if (!pages.empty()) finish();
 }
 
 }  // namespace
 
-SplitIndex split_index(const LocalePages& locale, InvertedIndex& index) {
-  return Splitter(locale, index).run();
+SplitIndex split_index(std::string_view locale, std::span<const DisplayPage> pages,
+                       InvertedIndex& index) {
+  return Splitter(locale, pages, index).run();
 }
 
 void prepare_for_separate_parts(Manifest& manifest, const InvertedIndex& index) {

@@ -1,11 +1,12 @@
 #pragma once
 
-#include "search/index.h"
 #include "search/invert.h"
 #include "search/parts.h"
 
 #include <cstdint>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace vade::search {
@@ -24,7 +25,8 @@ struct SplitIndex {
 };
 
 /// Shortens the lists of `index` that are too long to be worth their bytes.
-[[nodiscard]] SplitIndex split_index(const LocalePages& locale, InvertedIndex& index);
+[[nodiscard]] SplitIndex split_index(std::string_view locale, std::span<const DisplayPage> pages,
+                                     InvertedIndex& index);
 
 /// What an index in many files does to keep requests few: the most frequent words are looked up in
 /// the manifest, and words that nearly every record holds are left out beside rarer ones.

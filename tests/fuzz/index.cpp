@@ -31,7 +31,7 @@ std::vector<LocalePages> pages() {
 
 std::string file_of(std::string manifest) {
   const std::string name = manifest_name("nl");
-  return wrap(name, Deflater().deflate(seal(std::move(manifest))));
+  return wrap(name, Deflater(1).deflate(seal(std::move(manifest))));
 }
 
 /// The manifest with the right checksum for each part it holds.
@@ -73,7 +73,7 @@ void search_for(Searcher& searcher, std::string_view query) {
 std::vector<std::string> seeds() {
   std::vector<std::string> result;
   for (const auto& locales : {pages(), std::vector<LocalePages>{{"nl", {}}}}) {
-    const std::string file = write_index(locales, 1).front().bytes;
+    const std::string file = make_index(collect_words(locales, 1).front()).front().bytes;
     const auto sealed = unwrap(manifest_name("nl"), file);
     VADE_DEMAND(sealed.ok());
     const std::string manifest(*unseal(*sealed));

@@ -90,9 +90,11 @@ void write(const fs::path& path, std::string_view bytes) {
 
 void write_corpus(const fs::path& folder, const Corpus& corpus) {
   Files files;
-  for (auto& file : vade::search::write_index(corpus.locales, 2)) {
-    write(folder / corpus.name / file.path, file.bytes);
-    files.emplace(std::move(file.path), std::move(file.bytes));
+  for (auto& words : vade::search::collect_words(corpus.locales, 2)) {
+    for (auto& file : vade::search::make_index(std::move(words))) {
+      write(folder / corpus.name / file.path, file.bytes);
+      files.emplace(std::move(file.path), std::move(file.bytes));
+    }
   }
   json expected = json::array();
   for (const auto& locale : corpus.locales) {

@@ -47,14 +47,13 @@ inline Published publish(const model::Site& site,
   if (!bag.empty()) throw std::runtime_error(bag.findings().front().message);
   Published published;
   std::mutex mutex;
-  const auto result =
-      render::render_site(site, templates, options, jobs,
-                          [&](std::string_view path, std::string_view bytes) -> base::Result<void> {
-                            const std::lock_guard lock(mutex);
-                            if (!published.emplace(path, bytes).second)
-                              return base::Failure{"", "written twice", ""};
-                            return {};
-                          });
+  const base::Sink sink = [&](std::string_view path, std::string_view bytes) -> base::Result<void> {
+    const std::lock_guard lock(mutex);
+    if (!published.emplace(path, bytes).second) return base::Failure{"", "written twice", ""};
+    return {};
+  };
+  const render::SitePages pages(site, templates, options, jobs);
+  const auto result = base::run_tasks(pages.tasks(sink), jobs);
   if (!result.ok()) throw std::runtime_error(result.failure().message);
   return published;
 }

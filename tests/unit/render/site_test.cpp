@@ -176,17 +176,3 @@ TEST_CASE("the bytes do not depend on the number of threads", "[render]") {
   const model::Site site = test::speaking_site(Small);
   CHECK(test::publish(site) == test::publish(site, test::plain_options(), 4));
 }
-
-TEST_CASE("a sink that fails stops the rendering", "[render]") {
-  const model::Site site = test::speaking_site(Small);
-  diag::Bag bag;
-  const theme::Templates templates(theme::builtin_files(), {}, render::make_schema(site.locales[0]),
-                                   bag);
-  const auto result =
-      render::render_site(site, templates, test::plain_options(), 2,
-                          [](std::string_view, std::string_view) -> base::Result<void> {
-                            return base::Failure{"out", "the disk is full", ""};
-                          });
-  REQUIRE_FALSE(result.ok());
-  CHECK(result.failure().message == "the disk is full");
-}

@@ -16,12 +16,10 @@ namespace {
 class Corpus {
  public:
   Corpus(std::string_view locale, const std::vector<std::string>& texts) {
-    std::vector<PageTerms> terms;
-    for (const std::string& text : texts) {
-      terms.push_back(vocabulary_.collect({"", "", "", {{"", "", 0, text}}}));
-    }
     std::vector<CollectedPage> pages;
-    for (const PageTerms& page : terms) pages.push_back({&page, &vocabulary_});
+    for (const std::string& text : texts) {
+      pages.push_back({vocabulary_.collect({"", "", "", {{"", "", 0, text}}}), &vocabulary_});
+    }
     index_ = invert(locale, pages);
   }
 
@@ -184,13 +182,10 @@ TEST_CASE("an inverted index does not depend on who collected which page", "[sea
   const std::vector<std::string> texts = {"one two", "two three", "three four one"};
   Vocabulary first;
   Vocabulary second;
-  std::vector<PageTerms> terms;
   std::vector<CollectedPage> pages(texts.size());
-  for (std::size_t i = texts.size(); i > 0; --i) {
-    terms.push_back((i == 2 ? first : second).collect({"", "", "", {{"", "", 0, texts[i - 1]}}}));
-  }
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    pages[i] = {&terms[texts.size() - 1 - i], i == 1 ? &first : &second};
+  for (std::size_t i = texts.size(); i-- > 0;) {
+    Vocabulary& vocabulary = i == 1 ? first : second;
+    pages[i] = {vocabulary.collect({"", "", "", {{"", "", 0, texts[i]}}}), &vocabulary};
   }
   const InvertedIndex split = invert("en", pages);
   const Corpus whole("en", texts);

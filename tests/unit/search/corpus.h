@@ -27,12 +27,18 @@ inline search::PageRecords faq(std::string url, std::string title, std::string i
   return page;
 }
 
-inline Files files_of(const std::vector<search::LocalePages>& locales, std::size_t jobs = 1) {
+inline Files files_of(std::vector<search::LocaleWords> locales) {
   Files files;
-  for (auto& file : search::write_index(locales, jobs)) {
-    files.emplace(std::move(file.path), std::move(file.bytes));
+  for (auto& words : locales) {
+    for (auto& file : search::make_index(std::move(words))) {
+      files.emplace(std::move(file.path), std::move(file.bytes));
+    }
   }
   return files;
+}
+
+inline Files files_of(const std::vector<search::LocalePages>& locales, std::size_t jobs = 1) {
+  return files_of(search::collect_words(locales, jobs));
 }
 
 inline search::Loader loader_of(const Files& files) {

@@ -40,7 +40,7 @@ TEST_CASE("an index does not depend on the number of jobs", "[search]") {
 }
 
 TEST_CASE("a locale without pages has an index in which nothing is found", "[search]") {
-  const auto files = test::files_of({{"fr", {}}});
+  const auto files = test::files_of(std::vector<LocalePages>{{"fr", {}}});
   CHECK(files.size() == 1);
   CHECK(test::ask(files, "fr", "portail").hits.empty());
   CHECK(test::ask(files, "fr", "").hits.empty());
@@ -75,8 +75,7 @@ TEST_CASE("every record of a site can be found in its own language only", "[sear
       {"content/en/only.md", test::page("Onlyenglish", "Text.\n")},
       {"content/fr/faq.md", test::page("Tarifs", "## Remises\n\nLe volume compte.\n")},
   });
-  test::Files files;
-  for (const auto& file : index_site(site, 2)) files.emplace(file.path, file.bytes);
+  const test::Files files = test::files_of(collect_words(site, 2));
   CHECK(test::best(files, "en", "fees") == "en/faq/");
   CHECK(test::best(files, "en", "money") == "en/faq/");
   CHECK(test::best(files, "en", "intro words") == "en/faq/");
@@ -101,8 +100,7 @@ TEST_CASE("drafts are not in the index", "[search]") {
       {"content/en/index.md", test::page("Home", "Text.\n")},
       {"content/en/secret.md", test::page("Secretword", "Text.\n", "draft: true\n")},
   });
-  test::Files files;
-  for (const auto& file : index_site(site, 1)) files.emplace(file.path, file.bytes);
+  const test::Files files = test::files_of(collect_words(site, 1));
   CHECK(test::ask(files, "en", "secretword").hits.empty());
 }
 
@@ -111,8 +109,7 @@ TEST_CASE("questions marked in paragraphs are records with their answers", "[sea
       {"content/en/faq.md",
        test::page("Portal", "Q: Who may sign in? {#who}\n\nA: Every supplier.\n", "kind: faq\n")},
   });
-  test::Files files;
-  for (const auto& file : index_site(site, 1)) files.emplace(file.path, file.bytes);
+  const test::Files files = test::files_of(collect_words(site, 1));
   const Answer answer = test::ask(files, "en", "supplier");
   REQUIRE(answer.hits.size() == 1);
   CHECK(answer.hits.front().url == "en/faq/#who");
