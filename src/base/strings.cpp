@@ -1,7 +1,8 @@
 #include "base/strings.h"
 
+#include "base/scan.h"
+
 #include <algorithm>
-#include <array>
 #include <numeric>
 #include <utility>
 
@@ -41,12 +42,9 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return previous.back();
 }
 
-/// One look-up for each byte: escaping is the inner loop of rendering.
-constexpr std::array<bool, 256> NeedsReference = [] {
-  std::array<bool, 256> set = {};
-  for (const char c : {'&', '<', '>', '"'}) set[static_cast<unsigned char>(c)] = true;
-  return set;
-}();
+constexpr unsigned char needs_reference(unsigned char c) {
+  return static_cast<unsigned char>((c == '&') | (c == '<') | (c == '>') | (c == '"'));
+}
 
 std::string_view character_reference(char c) {
   switch (c) {
@@ -122,14 +120,13 @@ std::string percent_decoded(std::string_view text) {
 }
 
 void append_html(std::string& out, std::string_view text) {
-  std::size_t written = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!NeedsReference[static_cast<unsigned char>(text[at])]) continue;
-    out.append(text, written, at - written);
-    out += character_reference(text[at]);
-    written = at + 1;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = find_byte(text, at, needs_reference);
+    out.append(text, at, end - at);
+    if (end == text.size()) return;
+    out += character_reference(text[end]);
+    at = end + 1;
   }
-  out.append(text, written);
 }
 
 std::string escape_html(std::string_view text) {

@@ -1,5 +1,6 @@
 #include "parse/encoding.h"
 
+#include "base/scan.h"
 #include "diag/rules.h"
 #include "text/utf8.h"
 
@@ -32,26 +33,17 @@ bool is_utf16(std::string_view bytes) {
   return has_mark || (first == 0) != (second == 0);
 }
 
-bool is_refused_control(unsigned char byte) {
-  const bool is_space = byte == '\t' || byte == '\n' || byte == '\r' || byte == '\f';
-  return byte < 0x20 && !is_space;
-}
-
-/// Without a way out of the loop, so that the compiler looks at many bytes at once.
-bool has_refused_control(std::string_view bytes) {
-  bool found = false;
-  for (const char c : bytes) found |= is_refused_control(static_cast<unsigned char>(c));
-  return found;
+constexpr unsigned char is_refused_control(unsigned char byte) {
+  const auto is_space =
+      static_cast<unsigned char>((byte == '\t') | (byte == '\n') | (byte == '\r') | (byte == '\f'));
+  return static_cast<unsigned char>((byte < 0x20) & (is_space ^ 1));
 }
 
 std::optional<Fault> find_control(std::string_view bytes) {
-  if (!has_refused_control(bytes)) return std::nullopt;
-  for (std::size_t at = 0; at < bytes.size(); ++at) {
-    if (!is_refused_control(byte_at(bytes, at))) continue;
-    return Fault{at, 1, fmt::format("control character U+{:04X} in the text", byte_at(bytes, at)),
-                 "remove it"};
-  }
-  return std::nullopt;
+  const std::size_t at = base::find_byte(bytes, 0, is_refused_control);
+  if (at == bytes.size()) return std::nullopt;
+  return Fault{at, 1, fmt::format("control character U+{:04X} in the text", byte_at(bytes, at)),
+               "remove it"};
 }
 
 /// The first byte of all bidirectional controls.

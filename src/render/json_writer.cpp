@@ -1,5 +1,7 @@
 #include "render/json_writer.h"
 
+#include "base/scan.h"
+
 #include <fmt/format.h>
 
 namespace vade::render {
@@ -8,9 +10,10 @@ namespace {
 constexpr std::string_view LineSeparator = "\u2028";
 constexpr std::string_view ParagraphSeparator = "\u2029";
 
-bool needs_escape(char c) {
-  return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\' || c == '<' || c == '>' ||
-         c == '&';
+/// Whether a byte is written otherwise than it is, or begins what may be.
+constexpr unsigned char may_need_escape(unsigned char c) {
+  return static_cast<unsigned char>((c < 0x20) | (c == '"') | (c == '\\') | (c == '<') |
+                                    (c == '>') | (c == '&') | (c == 0xE2));
 }
 
 }  // namespace
@@ -56,15 +59,19 @@ void JsonWriter::separate() {
 
 void JsonWriter::append_string(std::string_view value) {
   out_ += '"';
-  for (std::size_t i = 0; i < value.size(); ++i) {
-    const std::string_view rest = value.substr(i, LineSeparator.size());
-    if (needs_escape(value[i])) {
-      fmt::format_to(std::back_inserter(out_), "\\u{:04x}", static_cast<unsigned char>(value[i]));
-    } else if (rest == LineSeparator || rest == ParagraphSeparator) {
-      out_ += rest == LineSeparator ? "\\u2028" : "\\u2029";
-      i += LineSeparator.size() - 1;
+  for (std::size_t at = 0; at < value.size();) {
+    const std::size_t end = base::find_byte(value, at, may_need_escape);
+    out_.append(value, at, end - at);
+    at = end;
+    if (at == value.size()) break;
+    const std::string_view separator = value.substr(at, LineSeparator.size());
+    if (separator == LineSeparator || separator == ParagraphSeparator) {
+      out_ += separator == LineSeparator ? "\\u2028" : "\\u2029";
+      at += separator.size();
+    } else if (const auto byte = static_cast<unsigned char>(value[at++]); byte == 0xE2) {
+      out_ += static_cast<char>(byte);
     } else {
-      out_ += value[i];
+      fmt::format_to(std::back_inserter(out_), "\\u{:04x}", byte);
     }
   }
   out_ += '"';

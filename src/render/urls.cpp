@@ -24,10 +24,11 @@ constexpr Characters InFragments = alphanumeric_and("-._~/!$&'()*+,;=@:?");
 
 std::string percent_encode(std::string_view text, const Characters& kept) {
   constexpr std::string_view Digits = "0123456789ABCDEF";
-  std::string out;
-  out.reserve(text.size());
-  for (const char c : text) {
-    if (kept[static_cast<unsigned char>(c)]) {
+  const auto is_kept = [&kept](char c) { return kept[static_cast<unsigned char>(c)]; };
+  const auto first = std::find_if_not(text.begin(), text.end(), is_kept);
+  std::string out(text.begin(), first);  // mostly all of it
+  for (const char c : text.substr(out.size())) {
+    if (is_kept(c)) {
       out += c;
       continue;
     }
