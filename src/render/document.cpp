@@ -88,7 +88,7 @@ theme::Value document_value(const LocaleView& view, const PageLinks& links, Docu
       .set("search_url", links.to(view.search_url))
       .set("has_languages", head.languages.size() > 1)
       .set("languages", languages_value(view, links, head))
-      .set("navigation", view.navigation.html(head.navigation_item, links.root()));
+      .set("navigation", view.navigation.html(head.navigation_item, links.to(view.home_url)));
   return value;
 }
 

@@ -8,6 +8,8 @@
 namespace vade::render {
 namespace {
 
+constexpr std::string_view SearchPath = "search/";  ///< below a locale's home
+
 std::vector<Title> make_titles(const model::Site& site, model::LocaleIndex index) {
   std::vector<Title> titles;
   titles.reserve(site.sets.size());
@@ -57,11 +59,17 @@ std::vector<std::string> open_graph_locales(const model::Site& site) {
   return names;
 }
 
-std::vector<std::string> urls_of(const model::Site& site, model::LocaleIndex index) {
-  std::vector<std::string> urls;
-  urls.reserve(site.sets.size());
-  for (const model::PageSet& set : site.sets) urls.push_back(set.urls[index]);
-  return urls;
+Navigation make_navigation(const model::Site& site, const model::Locale& locale,
+                           model::LocaleIndex index, const std::vector<Title>& titles,
+                           const theme::Frame& frame) {
+  const std::size_t home = locale.tag.size() + 1;
+  std::vector<std::string> paths;
+  paths.reserve(site.sets.size());
+  for (const model::PageSet& set : site.sets) paths.push_back(set.urls[index].substr(home));
+  const auto all = [&locale](std::size_t items) {
+    return locale.say("category.all", {{"n", static_cast<std::int64_t>(items)}});
+  };
+  return {site.navigation[index], {paths, titles, std::string(SearchPath), all}, frame};
 }
 
 }  // namespace
@@ -72,14 +80,14 @@ LocaleView make_locale_view(const model::Site& site, const theme::Templates& tem
   std::string name = locale.say("site.title");
   std::vector<Title> titles = make_titles(site, index);
   theme::Frame frame = make_frame(templates, site, locale, name);
-  Navigation navigation(site.navigation[index], urls_of(site, index), titles, frame);
+  Navigation navigation = make_navigation(site, locale, index, titles, frame);
   return {site,
           options,
           index,
           locale,
           std::move(name),
           locale.tag + "/",
-          locale.tag + "/search/",
+          locale.tag + "/" + std::string(SearchPath),
           std::move(titles),
           std::move(frame),
           std::move(navigation),

@@ -10,7 +10,7 @@ namespace vade::render {
 namespace {
 
 // The rendered list is cut at these marks; no title holds them (see `without_controls`).
-constexpr char RootMark = '\x01';
+constexpr char HomeMark = '\x01';
 constexpr char CurrentMark = '\x02';
 constexpr char ChildrenMark = '\x03';
 
@@ -24,39 +24,28 @@ std::string mark(char kind, std::uint32_t item) {
   return kind + std::to_string(item) + kind;
 }
 
+/// A link to a path below the home, as it stands in a rendered list.
+std::string home_link(std::string_view path) {
+  return HomeMark + base::escape_html(encode_path(path));
+}
+
 }  // namespace
 
 Navigation::Navigation(const std::vector<model::NavigationNode>& nodes,
-                       const std::vector<std::string>& urls, const std::vector<Title>& titles,
-                       const theme::Frame& frame)
-    : item_of_(titles.size(), NoItem) {
+                       const NavigationTexts& texts, const theme::Frame& frame)
+    : item_of_(texts.titles.size(), NoItem) {
   add(nodes, NoItem, top_);
-  const auto render_list = [&](const std::vector<std::uint32_t>& siblings) {
-    theme::Value list;
-    for (const std::uint32_t item : siblings) {
-      const model::SetIndex set = items_[item].set;
-      list.add(theme::Value()
-                   .set("href", RootMark + base::escape_html(encode_path(urls[set])))
-                   .set("current", mark(CurrentMark, item))
-                   .set("title", without_controls(titles[set].text))
-                   .set("lang", titles[set].lang)
-                   .set("children", mark(ChildrenMark, item)));
-    }
-    return cut(frame.render("navigation-list", theme::Value().set("items", std::move(list))));
-  };
-  if (!top_.empty()) top_list_ = render_list(top_);
-  lists_.resize(items_.size());
-  for (std::size_t item = 0; item < items_.size(); ++item) {
-    if (!items_[item].children.empty()) lists_[item] = render_list(items_[item].children);
-  }
+  top_list_ = render(top_, texts, frame);
+  lists_.reserve(items_.size());
+  for (const Item& item : items_) lists_.push_back(render(item.children, texts, frame));
 }
 
 void Navigation::add(const std::vector<model::NavigationNode>& nodes, std::uint32_t parent,
                      std::vector<std::uint32_t>& siblings) {
   for (const model::NavigationNode& node : nodes) {
     const auto item = static_cast<std::uint32_t>(items_.size());
+    items_.push_back({node.set, parent, static_cast<std::uint32_t>(siblings.size()), {}});
     siblings.push_back(item);
-    items_.push_back({node.set, parent, {}});
     if (item_of_[node.set] == NoItem) item_of_[node.set] = item;
     std::vector<std::uint32_t> children;
     add(node.children, item, children);
@@ -64,8 +53,35 @@ void Navigation::add(const std::vector<model::NavigationNode>& nodes, std::uint3
   }
 }
 
-Navigation::List Navigation::cut(std::string_view html) {
+Navigation::List Navigation::render(const std::vector<std::uint32_t>& siblings,
+                                    const NavigationTexts& texts, const theme::Frame& frame) const {
   List list;
+  if (siblings.empty()) return list;
+  const std::size_t parts = (siblings.size() + LongestList - 1) / LongestList;
+  list.part_size = (siblings.size() + parts - 1) / parts;
+  for (std::size_t begin = 0; begin < siblings.size(); begin += list.part_size) {
+    const std::size_t end = std::min(begin + list.part_size, siblings.size());
+    theme::Value items;
+    for (std::size_t at = begin; at < end; ++at) {
+      const model::SetIndex set = items_[siblings[at]].set;
+      items.add(theme::Value()
+                    .set("href", home_link(texts.paths[set]))
+                    .set("current", mark(CurrentMark, siblings[at]))
+                    .set("title", without_controls(texts.titles[set].text))
+                    .set("lang", texts.titles[set].lang)
+                    .set("children", mark(ChildrenMark, siblings[at])));
+    }
+    theme::Value value;
+    value.set("items", std::move(items))
+        .set("all", parts > 1 ? without_controls(texts.all_text(siblings.size())) : std::string())
+        .set("all_href", home_link(texts.all_path));
+    list.parts.push_back(cut(frame.render("navigation-list", value)));
+  }
+  return list;
+}
+
+Navigation::Pieces Navigation::cut(std::string_view html) {
+  Pieces list;
   std::size_t from = 0;
   while (true) {
     const std::size_t at = html.find_first_of("\x01\x02\x03", from);
@@ -73,8 +89,8 @@ Navigation::List Navigation::cut(std::string_view html) {
     piece.text = html.substr(from, at - from);
     if (at == std::string_view::npos) return list;
     from = at + 1;
-    if (html[at] == RootMark) {
-      piece.then = Piece::Then::Root;
+    if (html[at] == HomeMark) {
+      piece.then = Piece::Then::Home;
       continue;
     }
     piece.then = html[at] == CurrentMark ? Piece::Then::CurrentMark : Piece::Then::Children;
@@ -91,29 +107,31 @@ std::vector<std::uint32_t> Navigation::path_to(std::uint32_t item) const {
   return path;
 }
 
-std::string Navigation::html(std::uint32_t item, std::string_view root) const {
+std::string Navigation::html(std::uint32_t item, std::string_view home) const {
   std::string out;
-  append(out, top_list_, path_to(item), root);
+  append(out, top_list_, path_to(item), home);
   return out;
 }
 
-void Navigation::append(std::string& out, const List& list, const std::vector<std::uint32_t>& path,
-                        std::string_view root) const {
-  for (const Piece& piece : list) {
+/// `path` leads on from the parent of the list's items.
+void Navigation::append(std::string& out, const List& list, std::span<const std::uint32_t> path,
+                        std::string_view home) const {
+  if (list.parts.empty()) return;
+  const std::size_t place = path.empty() ? 0 : items_[path.front()].place;
+  for (const Piece& piece : list.parts[place / list.part_size]) {
     out += piece.text;
+    const bool on_path = !path.empty() && piece.item == path.front();
     switch (piece.then) {
       case Piece::Then::Nothing:
         break;
-      case Piece::Then::Root:
-        out += root;
+      case Piece::Then::Home:
+        out += home;
         break;
       case Piece::Then::CurrentMark:
-        if (!path.empty() && piece.item == path.back()) out += " aria-current=\"page\"";
+        if (on_path && path.size() == 1) out += " aria-current=\"page\"";
         break;
       case Piece::Then::Children:
-        if (std::find(path.begin(), path.end(), piece.item) != path.end()) {
-          append(out, lists_[piece.item], path, root);
-        }
+        if (on_path) append(out, lists_[piece.item], path.subspan(1), home);
         break;
     }
   }

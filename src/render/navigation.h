@@ -4,6 +4,8 @@
 #include "theme/frame.h"
 
 #include <cstdint>
+#include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,21 +18,33 @@ struct Title {
   std::string_view lang;  ///< the title's language if it is not the reader's; else empty
 };
 
+/// What the navigation of a locale says.
+struct NavigationTexts {
+  const std::vector<std::string>& paths;  ///< by set: below the locale's home
+  const std::vector<Title>& titles;       ///< by set
+  std::string all_path;                   ///< the page that lists everything, below the home
+  /// What leads there from a list of so many items that only a part of it is shown.
+  std::function<std::string(std::size_t items)> all_text;
+};
+
 /// A locale's navigation, rendered once: a page only puts the lists together that it shows, which
-/// are the top level and those on the way to the page and below it.
+/// are the top level and those on the way to the page and below it. Nobody reads a list of hundreds
+/// of items, and every page would carry it: of a long one, a page shows the part where it stands,
+/// or the first, and a link to all.
 class Navigation {
  public:
   static constexpr std::uint32_t NoItem = 0xFFFFFFFFU;
+  static constexpr std::size_t LongestList = 60;  ///< items; longer lists are cut in even parts
 
   struct Item {
     model::SetIndex set = model::None;
     std::uint32_t parent = NoItem;
+    std::uint32_t place = 0;  ///< among its parent's children
     std::vector<std::uint32_t> children;
   };
 
-  /// `titles` by set.
-  Navigation(const std::vector<model::NavigationNode>& nodes, const std::vector<std::string>& urls,
-             const std::vector<Title>& titles, const theme::Frame& frame);
+  Navigation(const std::vector<model::NavigationNode>& nodes, const NavigationTexts& texts,
+             const theme::Frame& frame);
 
   /// All items, each before its children: the reading order.
   [[nodiscard]] const std::vector<Item>& items() const { return items_; }
@@ -43,26 +57,34 @@ class Navigation {
   /// The way from the top level to `item`, both ends included.
   [[nodiscard]] std::vector<std::uint32_t> path_to(std::uint32_t item) const;
 
-  /// The HTML for a page that stands at `item` (or at none); `root` leads from the page to the
-  /// site's root. Empty if the site has no navigation.
-  [[nodiscard]] std::string html(std::uint32_t item, std::string_view root) const;
+  /// The HTML for a page that stands at `item` (or at none); `home` stands before a path below the
+  /// locale's home to make it a link. Empty if the site has no navigation.
+  [[nodiscard]] std::string html(std::uint32_t item, std::string_view home) const;
 
  private:
   /// A piece of a rendered list and what a page puts behind it.
   struct Piece {
-    enum class Then : std::uint8_t { Root, CurrentMark, Children, Nothing };
+    enum class Then : std::uint8_t { Home, CurrentMark, Children, Nothing };
     std::string text;
     Then then = Then::Nothing;
     std::uint32_t item = NoItem;
   };
 
-  using List = std::vector<Piece>;
+  using Pieces = std::vector<Piece>;
+
+  /// Items with the same parent, in parts of `part_size`.
+  struct List {
+    std::vector<Pieces> parts;
+    std::size_t part_size = 1;
+  };
 
   void add(const std::vector<model::NavigationNode>& nodes, std::uint32_t parent,
            std::vector<std::uint32_t>& siblings);
-  [[nodiscard]] static List cut(std::string_view html);
-  void append(std::string& out, const List& list, const std::vector<std::uint32_t>& path,
-              std::string_view root) const;
+  [[nodiscard]] List render(const std::vector<std::uint32_t>& siblings,
+                            const NavigationTexts& texts, const theme::Frame& frame) const;
+  [[nodiscard]] static Pieces cut(std::string_view html);
+  void append(std::string& out, const List& list, std::span<const std::uint32_t> path,
+              std::string_view home) const;
 
   std::vector<Item> items_;
   std::vector<std::uint32_t> top_;

@@ -107,7 +107,11 @@ constexpr Field PageFields[] = {
 };
 constexpr Field SearchFields[] = {{"topics", Kind::List, TopicFields}};
 constexpr Field ChoicesFields[] = {{"choices", Kind::List, ChoiceFields}};
-constexpr Field NavigationListFields[] = {{"items", Kind::List, NavigationItemFields}};
+constexpr Field NavigationListFields[] = {
+    {"items", Kind::List, NavigationItemFields},
+    {"all", Kind::Text, {}},
+    {"all_href", Kind::Html, {}},
+};
 constexpr Field RedirectFields[] = {{"url", Kind::Text, {}}, {"link", Kind::Text, {}}};
 
 constexpr theme::TemplateSchema TemplateSchemas[] = {
