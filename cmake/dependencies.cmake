@@ -18,6 +18,15 @@ find_path(STEMMER_INCLUDE_DIR libstemmer.h REQUIRED)
 
 find_package(CmarkGfm REQUIRED)                                   # CmarkGfm::CmarkGfm, static (see the module)
 
+# The program's allocator (docs/decisions/0008-where-the-time-goes.md); the sanitizers bring their
+# own. Nothing refers to it, so the linker is told to keep it.
+add_library(vade_allocator INTERFACE)
+if(NOT VADE_SANITIZE)
+  find_library(TCMALLOC_LIBRARY NAMES tcmalloc_minimal libtcmalloc_minimal.so.4 REQUIRED)
+  target_link_libraries(vade_allocator INTERFACE
+    -Wl,--push-state,--no-as-needed ${TCMALLOC_LIBRARY} -Wl,--pop-state)
+endif()
+
 if(VADE_TESTS)
   find_package(Catch2 2.13 REQUIRED)
   include(Catch)

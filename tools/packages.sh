@@ -4,7 +4,7 @@
 BUILD_PACKAGES=(
   g++ cmake ninja-build ccache pkg-config
   libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-cpp-dev libicu-dev
-  libgraphviz-dev libstemmer-dev libdeflate-dev libxxhash-dev libpugixml-dev
+  libgraphviz-dev libstemmer-dev libdeflate-dev libtcmalloc-minimal4 libxxhash-dev libpugixml-dev
   nlohmann-json3-dev libcli11-dev libfmt-dev libexpected-dev
 )
 
