@@ -43,7 +43,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 }
 
 constexpr unsigned char needs_reference(unsigned char c) {
-  return static_cast<unsigned char>((c == '&') | (c == '<') | (c == '>') | (c == '"'));
+  return is_one_of(c, '&', '<', '>', '"');
 }
 
 std::string_view character_reference(char c) {

@@ -125,7 +125,7 @@ std::vector<base::Task> copy_tasks(const model::Site& site, const base::FileSyst
                                    const base::Sink& sink) {
   std::vector<base::Task> tasks;
   for (Copy& copy : copies_of(site)) {
-    tasks.push_back([copy = std::move(copy), &files, &sink]() -> base::Result<void> {
+    tasks.emplace_back([copy = std::move(copy), &files, &sink]() -> base::Result<void> {
       VADE_TRY(const std::string bytes, files.read(copy.from));
       return sink(copy.to, bytes);
     });

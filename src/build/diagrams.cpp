@@ -110,7 +110,7 @@ void check_labels(const model::Site& site, const DiagramUse& use, diag::Bag& bag
   std::vector<std::string_view> known;
   for (const auto& [key, text] : locale.labels) known.push_back(key);
   for (const diagram::LabelKey& key : use.inspection.keys) {
-    if (locale.labels.count(key.key) != 0) continue;
+    if (locale.labels.contains(key.key)) continue;
     bag.add(diag::LabelMissing, locate(use, key.where),
             fmt::format("the label `{}` has no text in `{}`", key.key, locale.tag),
             diag::did_you_mean(

@@ -44,7 +44,7 @@ std::vector<base::Task> index_tasks(std::vector<search::LocaleWords>& words,
                                     const base::Sink& sink) {
   std::vector<base::Task> tasks;
   for (search::LocaleWords& locale : words) {
-    tasks.push_back([&locale, &sink]() -> base::Result<void> {
+    tasks.emplace_back([&locale, &sink]() -> base::Result<void> {
       for (const search::SearchFile& file : search::make_index(std::move(locale))) {
         VADE_TRY_VOID(sink(file.path, file.bytes));
       }

@@ -37,8 +37,8 @@ std::vector<const diag::Rule*> collect_rules() {
 }  // namespace
 
 const std::vector<const diag::Rule*>& all_rules() {
-  static const std::vector<const diag::Rule*> Rules = collect_rules();
-  return Rules;
+  static const std::vector<const diag::Rule*> rules = collect_rules();
+  return rules;
 }
 
 const diag::Rule* find_rule(std::string_view name) {

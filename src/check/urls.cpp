@@ -120,7 +120,7 @@ void take(Claims& claims, std::string_view file, const Claim& claim, diag::Bag& 
 }
 
 void claim_generated(const model::Site& site, Claims& claims) {
-  const auto generated = [&](std::string file) {
+  const auto generated = [&](const std::string& file) {
     const Claim claim{{}, "`" + file + "`, which vade writes,"};
     claims.take(file, claim);
   };

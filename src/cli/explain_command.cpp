@@ -12,6 +12,7 @@
 namespace vade::cli {
 
 /// docs/rules/*.md (see src/cli/CMakeLists.txt).
+// NOLINTNEXTLINE(misc-use-internal-linkage): a generated source defines it
 std::span<const base::EmbeddedFile> rule_pages();
 
 namespace {

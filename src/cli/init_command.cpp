@@ -11,6 +11,7 @@
 namespace vade::cli {
 
 /// starter/** (see src/cli/CMakeLists.txt).
+// NOLINTNEXTLINE(misc-use-internal-linkage): a generated source defines it
 std::span<const base::EmbeddedFile> starter_files();
 
 base::Result<Exit> run_init(const std::string& folder) {

@@ -91,7 +91,7 @@ class Describer {
         value_of(edge.attributes, target == edge.head ? "lhead" : "ltail");
     const std::uint32_t cluster = border.empty() ? 0 : cluster_named(graph_, border);
     const Attributes& attributes = graph_.subgraphs[cluster].attributes;
-    if (cluster == 0 || graph_.subgraphs[cluster].nodes.count(target) == 0 ||
+    if (cluster == 0 || !graph_.subgraphs[cluster].nodes.contains(target) ||
         value_of(attributes, "label").empty()) {
       return node_caption(graph_.nodes[target], labels_);
     }

@@ -18,6 +18,7 @@
 #include <string_view>
 
 extern "C" {
+// NOLINTNEXTLINE(readability-identifier-naming): the name is the library's
 extern gvplugin_library_t gvplugin_dot_layout_LTX_library;
 }
 
@@ -171,7 +172,7 @@ struct OwnPlugins {
 
 /// Graphviz's functions take `char*` and copy what they get.
 char* mutable_text(const std::string& text) {
-  return const_cast<char*>(text.c_str());
+  return const_cast<char*>(text.c_str());  // NOLINT(cppcoreguidelines-pro-type-const-cast)
 }
 
 void set(void* object, const std::string& name, const std::string& value) {

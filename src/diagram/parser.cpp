@@ -40,9 +40,9 @@ class Parser {
   void defaults(Scope& scope, Owner owner);
   void endpoints(Scope& scope);
   [[nodiscard]] Endpoint endpoint(Scope& scope);
-  [[nodiscard]] Endpoint subgraph(const Scope& scope);
+  [[nodiscard]] Endpoint subgraph(const Scope& outer);
   [[nodiscard]] Endpoint node_list(Scope& scope, const Identifier& first);
-  void continue_statement(Scope& scope, Endpoint first);
+  void continue_statement(Scope& scope, const Endpoint& first);
   [[nodiscard]] std::string port();
   bool edge_operator();
   [[nodiscard]] Attributes attribute_lists(Owner owner);
@@ -212,7 +212,7 @@ bool Parser::edge_operator() {
   return true;
 }
 
-void Parser::continue_statement(Scope& scope, Endpoint first) {
+void Parser::continue_statement(Scope& scope, const Endpoint& first) {
   const std::size_t first_edge = builder_.graph().edges.size();
   bool is_edge = false;
   Endpoint tail = first;

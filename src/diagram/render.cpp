@@ -79,7 +79,7 @@ class Preparer {
   }
 
   /// An edge that ends at a cluster names it as the author does; Graphviz knows it by its number.
-  void name_cluster(Edge& edge, std::string_view attribute) {
+  void name_cluster(Edge& edge, std::string_view attribute) const {
     const auto found = edge.attributes.find(attribute);
     if (found == edge.attributes.end()) return;
     const std::uint32_t cluster = cluster_named(picture_.graph, found->second);

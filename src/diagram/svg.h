@@ -51,10 +51,10 @@ class SvgWriter {
   void begin(ItemKind kind, const Decoration& decoration);
   void end();
 
-  void polygon(std::span<const Point> points, bool filled, Pen pen);
-  void polyline(std::span<const Point> points, Pen pen);
+  void polygon(std::span<const Point> corners, bool filled, Pen pen);
+  void polyline(std::span<const Point> corners, Pen pen);
   /// Cubic Bézier curves: a start, then three points for each.
-  void curve(std::span<const Point> points, bool closed, Pen pen);
+  void curve(std::span<const Point> nodes, bool closed, Pen pen);
   void ellipse(Point centre, double radius_x, double radius_y, bool filled, Pen pen);
   void text(Point baseline, Anchor anchor, double size, std::string_view text);
 

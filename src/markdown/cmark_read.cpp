@@ -85,7 +85,8 @@ bool holds_children(const cmark_node& node) {
 }
 
 Alignment alignment(const cmark_node& table, std::size_t column) {
-  auto* node = const_cast<cmark_node*>(&table);  // the getter only reads
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): the getter only reads
+  auto* node = const_cast<cmark_node*>(&table);
   if (column >= cmark_gfm_extensions_get_table_columns(node)) return Alignment::None;
   switch (cmark_gfm_extensions_get_table_alignments(node)[column]) {
     case 'l':

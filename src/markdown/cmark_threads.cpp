@@ -16,14 +16,14 @@
 #include <string>
 
 extern "C" {
-// NOLINTBEGIN(bugprone-reserved-identifier): the linker makes these names
+// NOLINTBEGIN(readability-identifier-naming): the linker makes these names
 void __real_cmark_inlines_add_special_character(unsigned char character, bool emphasis);
 
 void __wrap_cmark_inlines_add_special_character(unsigned char, bool) {}
 
 void __wrap_cmark_inlines_remove_special_character(unsigned char, bool) {}
 
-// NOLINTEND(bugprone-reserved-identifier)
+// NOLINTEND(readability-identifier-naming)
 }
 
 namespace vade::markdown {
@@ -55,6 +55,7 @@ const Extensions& extensions() {
 /// to belong to the thread. `give_up` is where to go on when the arena's limit is reached:
 /// cmark-gfm cannot be told that memory is short (its own allocator aborts the process), but it
 /// holds nothing besides this memory, so leaving it in the middle loses nothing.
+// NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): setjmp fills `give_up`
 struct ThreadMemory {
   Arena arena;
   std::jmp_buf give_up;

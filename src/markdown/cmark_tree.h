@@ -11,10 +11,12 @@
 
 extern "C" {
 // The types that extensions register at run time have no header.
+// NOLINTBEGIN(readability-identifier-naming): the names are the library's
 extern cmark_node_type CMARK_NODE_TABLE;
 extern cmark_node_type CMARK_NODE_TABLE_ROW;
 extern cmark_node_type CMARK_NODE_TABLE_CELL;
 extern cmark_node_type CMARK_NODE_STRIKETHROUGH;
+// NOLINTEND(readability-identifier-naming)
 }
 
 namespace vade::markdown {

@@ -156,6 +156,7 @@ void Converter::start_heading(const cmark_node& node, NodeId id) {
 
 void Converter::open_row(const cmark_node& row, NodeId id) {
   Node& block = document_.node(id);
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): the getter only reads
   block.header = cmark_gfm_extensions_get_table_row_is_header(const_cast<cmark_node*>(&row)) != 0;
   int line = row.start_line;
   std::uint32_t begin = 0;

@@ -61,7 +61,7 @@ class TagReader {
       if (closing || !spaced || at_ == html_.size()) {
         return refused(fmt::format("the tag `<{}` is not complete", piece_.name));
       }
-      if (std::string problem = read_attribute(); !problem.empty()) return refused(problem);
+      if (const std::string problem = read_attribute(); !problem.empty()) return refused(problem);
     }
     piece_.size = at_;
     return std::move(piece_);

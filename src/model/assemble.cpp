@@ -52,7 +52,7 @@ std::vector<Page> make_pages(const Site& site) {
 std::vector<PageSet> make_sets(std::vector<Page>& pages, std::size_t locales) {
   std::map<std::string, PageSet> by_id;
   for (PageIndex index = 0; index < pages.size(); ++index) {
-    Page& page = pages[index];
+    const Page& page = pages[index];
     std::string id = page.id;
     PageSet* set = &by_id[id];
     for (int number = 2; !set->pages.empty() && set->pages[page.locale] != None; ++number) {

@@ -126,7 +126,7 @@ void TextComparison::compare(std::size_t which, std::span<Likeness> likeness) co
   }
 }
 
-Likeness TextComparison::combine(const Text& a, const Text& b, std::uint64_t common) const {
+Likeness TextComparison::combine(const Text& a, const Text& b, std::uint64_t common) {
   const std::uint64_t all = a.weight + b.weight;
   const auto tokens =
       all == 0 ? Likeness{0} : static_cast<Likeness>(2 * common * FullLikeness / all);

@@ -46,7 +46,7 @@ class TextComparison {
 
   void index_tokens(const std::vector<Features>& texts);
   void weigh_texts();
-  [[nodiscard]] Likeness combine(const Text& a, const Text& b, std::uint64_t common) const;
+  [[nodiscard]] static Likeness combine(const Text& a, const Text& b, std::uint64_t common);
 
   std::vector<Text> texts_;
   std::vector<Token> tokens_;               ///< each once

@@ -83,7 +83,7 @@ std::string LinkIndex::suggest_anchor(const ResolvedLink& link) const {
 std::string LinkIndex::suggest_path(const Page& page, std::string path) const {
   const std::string own_folder = "content/" + site_.locales[page.locale].tag;
   if (base::extension_of(path) == ".html") path = page_behind_html(path);
-  if (by_source_path_.count(path) != 0) return address_in(page.file->source.path(), path);
+  if (by_source_path_.contains(path)) return address_in(page.file->source.path(), path);
   const std::string_view extension = base::extension_of(path);
   std::vector<std::string_view> candidates;
   for (const auto& [candidate, target] : by_source_path_) {
@@ -105,7 +105,7 @@ std::string LinkIndex::page_behind_html(std::string_view path) const {
   }
   for (const char* ending : {".md", "/index.md"}) {
     const std::string file = std::string(path) + ending;
-    if (by_source_path_.count(file) != 0) return file;
+    if (by_source_path_.contains(file)) return file;
   }
   return std::string(path) + ".md";
 }

@@ -144,7 +144,7 @@ bool LinkIndex::resolve_from_root(const Page& page, const std::string& path,
     use(path, url->second, link);
     return true;
   }
-  if (generated_.count(std::string(published)) != 0) {
+  if (generated_.contains(std::string(published))) {
     link.kind = LinkKind::File;
     link.url = path.empty() || base::extension_of(path).empty() ? path + "/" : path;
     return true;

@@ -63,8 +63,8 @@ class LocaleNavigation {
       const parse::FrontMatter& shown = site.pages[set.shown[locale]].file->front_matter;
       const parse::FrontMatter& pivot = site.pages[set.pages[set.pivot]].file->front_matter;
       const double last = std::numeric_limits<double>::infinity();
-      ranks_.push_back({shown.order.value_or(pivot.order.value_or(last)),
-                        collator_.sort_key(shown.title), set.id});
+      ranks_.emplace_back(shown.order.value_or(pivot.order.value_or(last)),
+                          collator_.sort_key(shown.title), set.id);
     }
   }
 

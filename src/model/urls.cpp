@@ -11,7 +11,7 @@ namespace {
 
 std::string url_segment(std::string_view name) {
   if (text::is_slug(name)) return std::string(name);
-  std::string slug = text::slug(name);
+  const std::string slug = text::slug(name);
   return slug.empty() ? "page" : slug;
 }
 

@@ -81,7 +81,7 @@ class Removal {
     return first_error;
   }
 
-  int remove_empty(const std::string& path) {
+  [[nodiscard]] int remove_empty(const std::string& path) const {
     const int number =
         base::open_beneath(root_, std::string(base::folder_of(path)), O_RDONLY | O_DIRECTORY);
     if (number < 0) return number == -ENOENT ? 0 : -number;

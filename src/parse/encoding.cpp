@@ -34,9 +34,8 @@ bool is_utf16(std::string_view bytes) {
 }
 
 constexpr unsigned char is_refused_control(unsigned char byte) {
-  const auto is_space =
-      static_cast<unsigned char>((byte == '\t') | (byte == '\n') | (byte == '\r') | (byte == '\f'));
-  return static_cast<unsigned char>((byte < 0x20) & (is_space ^ 1));
+  const unsigned is_space = base::is_one_of(byte, '\t', '\n', '\r', '\f');
+  return static_cast<unsigned char>(base::is_control(byte) & ~is_space);
 }
 
 std::optional<Fault> find_control(std::string_view bytes) {

@@ -122,13 +122,13 @@ ImageSize jpeg_size(const Bytes& bytes) {
 
 }  // namespace
 
-ImageSize image_size(std::string_view raw) {
-  const Bytes bytes(raw);
-  if (bytes.holds(0, "\x89PNG\r\n\x1A\n")) return png_size(bytes);
-  if (bytes.holds(0, "\xFF\xD8\xFF")) return jpeg_size(bytes);
-  if (bytes.holds(0, "GIF87a") || bytes.holds(0, "GIF89a")) return gif_size(bytes);
-  if (bytes.holds(0, "RIFF") && bytes.holds(8, "WEBP")) return webp_size(bytes);
-  return svg_size(raw);
+ImageSize image_size(std::string_view bytes) {
+  const Bytes image(bytes);
+  if (image.holds(0, "\x89PNG\r\n\x1A\n")) return png_size(image);
+  if (image.holds(0, "\xFF\xD8\xFF")) return jpeg_size(image);
+  if (image.holds(0, "GIF87a") || image.holds(0, "GIF89a")) return gif_size(image);
+  if (image.holds(0, "RIFF") && image.holds(8, "WEBP")) return webp_size(image);
+  return svg_size(bytes);
 }
 
 }  // namespace vade::render

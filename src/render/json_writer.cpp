@@ -12,8 +12,8 @@ constexpr std::string_view ParagraphSeparator = "\u2029";
 
 /// Whether a byte is written otherwise than it is, or begins what may be.
 constexpr unsigned char may_need_escape(unsigned char c) {
-  return static_cast<unsigned char>((c < 0x20) | (c == '"') | (c == '\\') | (c == '<') |
-                                    (c == '>') | (c == '&') | (c == 0xE2));
+  const unsigned is_special = base::is_one_of(c, '"', '\\', '<', '>', '&', '\xE2');
+  return static_cast<unsigned char>(base::is_control(c) | is_special);
 }
 
 }  // namespace

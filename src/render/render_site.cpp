@@ -26,7 +26,9 @@ std::vector<LocaleView> make_views(const model::Site& site, const theme::Templat
   });
   std::vector<LocaleView> views;
   views.reserve(made.size());
-  for (auto& view : made) views.push_back(*std::move(view));
+  for (auto& view : made) {
+    if (view) views.push_back(*std::move(view));
+  }
   return views;
 }
 
@@ -51,7 +53,7 @@ class SitePages::Plan {
     std::vector<base::Task> tasks;
     tasks.reserve(writers_.size());
     for (const Writer& write : writers_) {
-      tasks.push_back([&write, &sink] { return write(sink); });
+      tasks.emplace_back([&write, &sink] { return write(sink); });
     }
     return tasks;
   }
@@ -60,7 +62,7 @@ class SitePages::Plan {
   using Writer = std::function<base::Result<void>(const base::Sink&)>;
 
   template <class Render>
-  void add(std::string path, Render render) {
+  void add(std::string path, const Render& render) {
     if (!paths_.insert(path).second) return;
     writers_.push_back(
         [path = std::move(path), render](const base::Sink& sink) { return sink(path, render()); });
@@ -90,7 +92,7 @@ class SitePages::Plan {
 
   void add_sitemap() {
     paths_.emplace("sitemap.xml");
-    writers_.push_back([this](const base::Sink& sink) -> base::Result<void> {
+    writers_.emplace_back([this](const base::Sink& sink) -> base::Result<void> {
       for (const auto& [path, xml] : make_sitemap(site_, generated_homes_)) {
         VADE_TRY_VOID(sink(path, xml));
       }

@@ -114,7 +114,7 @@ std::string render_not_found(const LocaleView& view) {
   head.title = view.locale.say("e404.title");
   head.hidden_from_search_engines = true;
   head.languages = same_place(view.site, "");
-  Value value =
+  const Value value =
       document_value(view, PageLinks::from_host(view.site.config.base_url), std::move(head));
   return view.frame.render("not-found", value);
 }

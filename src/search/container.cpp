@@ -45,7 +45,8 @@ std::uint32_t checksum(std::string_view bytes) {
 std::string seal(std::string bytes) {
   ByteWriter writer;
   writer.fixed32(checksum(bytes));
-  return bytes + writer.take();
+  bytes += writer.take();
+  return bytes;
 }
 
 std::optional<std::string_view> unseal(std::string_view sealed) {

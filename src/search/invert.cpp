@@ -79,11 +79,11 @@ class Inverter {
     const std::uint32_t group = groups_[surface];
     visit(group, WholeWord);
     if (parts_.empty()) return;
-    if (parts_[surface]) {
-      visit(groups_[parts_[surface]->head], PartOfWord);
-      visit(groups_[parts_[surface]->tail], PartOfWord);
-    } else if (unqualified_[group]) {
-      visit(*unqualified_[group], QualifiedWord);
+    if (const auto& parts = parts_[surface]) {
+      visit(groups_[parts->head], PartOfWord);
+      visit(groups_[parts->tail], PartOfWord);
+    } else if (const auto& unqualified = unqualified_[group]) {
+      visit(*unqualified, QualifiedWord);
     }
   }
 

@@ -201,7 +201,8 @@ base::Result<bool> LookupTask::take_apart(const Term& term) {
       ++tails;
       VADE_TRY(Matches found_tail, dictionary_.exact({tail, tail}));
       if (found_tail.empty()) break;
-      take_two(term, {head_word, std::move(found_head)}, {{tail, tail}, std::move(found_tail)});
+      take_two(term, {head_word, std::move(found_head)},
+               {LookupWord{tail, tail}, std::move(found_tail)});
       return true;
     }
   }

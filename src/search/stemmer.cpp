@@ -13,7 +13,7 @@ namespace {
 
 /// The language subtag; Snowball knows Norwegian by its common code only.
 std::string language_of(std::string_view locale) {
-  std::string language = base::ascii_lower(locale.substr(0, locale.find_first_of("-_")));
+  const std::string language = base::ascii_lower(locale.substr(0, locale.find_first_of("-_")));
   return language == "nb" || language == "nn" ? "no" : language;
 }
 

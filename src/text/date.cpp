@@ -78,7 +78,7 @@ std::string long_date(std::string_view iso, std::string_view locale) {
   // CLDR writes the bare number; French usage is the ordinal for the first day and for no other.
   constexpr std::string_view FirstDay = "1 ";
   const bool is_french = std::string_view(icu_locale.getLanguage()) == "fr";
-  if (is_french && text.compare(0, FirstDay.size(), FirstDay) == 0) text.insert(1, "er");
+  if (is_french && text.starts_with(FirstDay)) text.insert(1, "er");
   return text;
 }
 

@@ -127,7 +127,7 @@ bool is_nfc(std::string_view text) {
   UErrorCode error = U_ZERO_ERROR;
   const icu::Normalizer2* normalizer = nfc_normalizer();
   return normalizer != nullptr && normalizer->isNormalizedUTF8(piece(text), error) != 0 &&
-         U_SUCCESS(error);
+         U_SUCCESS(error) != 0;
 }
 
 std::string nfc(std::string_view text) {

@@ -24,7 +24,7 @@ std::string to_utf8(const icu::UnicodeString& text) {
 
 icu::Locale to_locale(std::string_view locale) {
   UErrorCode error = U_ZERO_ERROR;
-  icu::Locale found = icu::Locale::forLanguageTag(std::string(locale), error);
+  const icu::Locale found = icu::Locale::forLanguageTag(std::string(locale), error);
   return U_SUCCESS(error) ? found : icu::Locale::getRoot();
 }
 
@@ -154,7 +154,7 @@ Message::Message(std::string_view pattern, std::string_view locale)
   UParseError where{};
   UErrorCode error = U_ZERO_ERROR;
   const icu::MessagePattern parsed(utf16, &where, error);
-  const bool has_types = U_SUCCESS(error) && has_typed_arguments(parsed);
+  const bool has_types = U_SUCCESS(error) != 0 && has_typed_arguments(parsed);
   if (has_types) error = error_of_types(utf16, locale, where);
   if (U_FAILURE(error)) {
     error_ = describe(error, where);

@@ -100,10 +100,10 @@ void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) {
 
 void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) {
   const std::size_t begin = begin_node(mark);
-  if (!frames_.empty() && frames_.back().key && frames_.back().key->span.begin == begin) {
+  const std::optional<Value> key = frames_.empty() ? std::nullopt : frames_.back().key;
+  if (key && key->span.begin == begin) {
     if (auto open = open_bracket()) throw Refusal{*std::move(open)};
-    const Value& key = *frames_.back().key;
-    refuse(key.span, fmt::format("`{}` stands alone, without a `:`", key.scalar),
+    refuse(key->span, fmt::format("`{}` stands alone, without a `:`", key->scalar),
            "add `:` and a value, or put the text in quotes if it belongs to the value above");
   }
   Value value;
