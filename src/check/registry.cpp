@@ -8,6 +8,7 @@
 #include "check/links.h"
 #include "check/messages.h"
 #include "check/pages.h"
+#include "check/pairing.h"
 #include "check/urls.h"
 #include "diag/rules.h"
 #include "diag/suggestion.h"
@@ -22,7 +23,7 @@ namespace {
 
 /// All checks. To add one: write its pair of files and add its line here (docs/adding-a-check.md).
 constexpr std::array Checks = {
-    Links, Images, Ids, Urls, Pages, Entries, Messages, Gate,
+    Links, Images, Ids, Urls, Pages, Entries, Messages, Gate, PairingCheck,
 };
 
 std::vector<const diag::Rule*> collect_rules() {

@@ -39,6 +39,10 @@ constexpr std::array<Likeness, 100> LengthLikeness = [] {
   return table;
 }();
 
+/// The share of tokens from which two texts have all in common that translations can have
+/// (docs/decisions/0003-pairing.md).
+constexpr Likeness EnoughShared = percent(30);
+
 /// So many bytes are added to both lengths, because those of short texts vary more.
 constexpr std::uint32_t LengthOffset = 10;
 
@@ -128,8 +132,9 @@ void TextComparison::compare(std::size_t which, std::span<Likeness> likeness) co
 
 Likeness TextComparison::combine(const Text& a, const Text& b, std::uint64_t common) {
   const std::uint64_t all = a.weight + b.weight;
-  const auto tokens =
+  const auto shared =
       all == 0 ? Likeness{0} : static_cast<Likeness>(2 * common * FullLikeness / all);
+  const Likeness tokens = std::min(FullLikeness, shared * FullLikeness / EnoughShared);
   const Likeness asking = a.asks == b.asks ? FullLikeness : 0;
   return (60 * tokens + 20 * length_likeness(a.length_log2, b.length_log2) +
           12 * shape_likeness(a.shape, b.shape) + 8 * asking) /

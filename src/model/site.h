@@ -65,6 +65,8 @@ struct Unit {
   parse::OutlineKind kind = parse::OutlineKind::Section;
   std::uint8_t level = 2;
   std::vector<std::uint32_t> outline;  ///< by locale: index into that page's outline, or None
+  /// The locales that were paired with those before them more by their place than by their text.
+  std::vector<LocaleIndex> doubtful;
   /// By block of the union: by locale, index into the blocks of that locale's outline item, or
   /// None.
   std::vector<std::vector<std::uint32_t>> blocks;

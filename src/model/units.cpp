@@ -1,6 +1,7 @@
 #include "model/units.h"
 
 #include "model/likeness.h"
+#include "model/pair_evidence.h"
 #include "model/sequence_alignment.h"
 #include "text/slug.h"
 
@@ -20,9 +21,11 @@ using parse::ParsedFile;
 
 /// The likeness from which a pair is more likely than a gap. Lower when both outlines have the
 /// same shape, because that shape is itself evidence that nothing is missing.
-constexpr Likeness PairThreshold = percent(30);
+constexpr Likeness PairThreshold = percent(32);
 constexpr Likeness SameShapeThreshold = percent(12);
-constexpr Likeness BlockThreshold = percent(25);
+constexpr Likeness BlockThreshold = percent(28);
+/// What two texts can have in common that share no word, name or number: length, shape, asking.
+constexpr Likeness WithoutSharedWord = percent(40);
 /// What a pair of different levels lacks.
 constexpr Likeness LevelPenalty = percent(10);
 /// More than any sum of likenesses: an explicit id decides.
@@ -71,7 +74,7 @@ class Pairing {
 
   void add(LocaleIndex locale) {
     const std::vector<OutlineItem>& outline = file(locale).outline;
-    const std::vector<std::uint32_t> partner = align(locale);
+    const auto [partner, certainty] = align(locale);
     // The union keeps its order; what only this locale has follows its predecessor there.
     std::vector<std::vector<Unit>> following(set_.units.size() + 1);
     std::size_t predecessor = 0;
@@ -81,6 +84,9 @@ class Pairing {
         following[predecessor].back().outline[locale] = item;
       } else {
         set_.units[partner[item]].outline[locale] = item;
+        if (certainty[item] == Certainty::Doubtful) {
+          set_.units[partner[item]].doubtful.push_back(locale);
+        }
         predecessor = partner[item] + 1;
       }
     }
@@ -100,11 +106,17 @@ class Pairing {
     return unit;
   }
 
-  /// By outline item: the unit it belongs to. Ids written by hand pair in any order; what has none
-  /// is aligned in order between those.
-  [[nodiscard]] std::vector<std::uint32_t> align(LocaleIndex locale) const {
+  /// Ids written by hand pair in any order; what has none is aligned in order between those.
+  [[nodiscard]] Partners align(LocaleIndex locale) const {
+    Partners partners{pair_by_id(locale), {}};
+    pair_by_likeness(locale, partners);
+    pair_by_what_stands_below(partners, levels_of(file(locale).outline), levels_of(set_.units));
+    return partners;
+  }
+
+  void pair_by_likeness(LocaleIndex locale, Partners& partners) const {
+    std::vector<std::uint32_t>& partner = partners.partner;
     const std::vector<OutlineItem>& outline = file(locale).outline;
-    std::vector<std::uint32_t> partner = pair_by_id(locale);
     std::vector<bool> taken(set_.units.size(), false);
     for (const std::uint32_t unit : partner) {
       if (unit != Unpaired) taken[unit] = true;
@@ -112,7 +124,8 @@ class Pairing {
     const Likeness threshold = same_shape(outline) ? SameShapeThreshold : PairThreshold;
     // Of the item to all texts of the locales that the union has.
     std::vector<Likeness> likeness(set_.units.empty() ? 0 : text_begins_[locale]);
-    const std::vector<std::uint32_t> aligned =
+    std::vector<Gain> gains(outline.size() * set_.units.size());
+    std::vector<std::uint32_t> aligned =
         align_sequences(outline.size(), set_.units.size(), [&](std::size_t i, std::span<Gain> row) {
           if (partner[i] == Unpaired) comparison_.compare(text_begins_[locale] + i, likeness);
           for (std::size_t j = 0; j < row.size(); ++j) {
@@ -121,12 +134,27 @@ class Pairing {
             } else {
               row[j] = gain(outline[i], set_.units[j], likeness) - threshold;
             }
+            gains[i * row.size() + j] = row[j];
           }
         });
+    std::vector<Likeness> of_pairs(outline.size(), 0);
     for (std::size_t item = 0; item < partner.size(); ++item) {
-      if (partner[item] == Unpaired) partner[item] = aligned[item];
+      if (partner[item] != Unpaired) aligned[item] = Unpaired;  // no measure for the others
+      if (aligned[item] == Unpaired) continue;
+      of_pairs[item] = gains[item * set_.units.size() + aligned[item]] + threshold;
     }
-    return partner;
+    partners.certainty = judge_pairs(aligned, of_pairs, WithoutSharedWord);
+    for (std::size_t item = 0; item < partner.size(); ++item) {
+      const bool is_likely = partners.certainty[item] != Certainty::Unlikely;
+      if (partner[item] == Unpaired && is_likely) partner[item] = aligned[item];
+    }
+  }
+
+  template <class Items>
+  static std::vector<OutlineLevel> levels_of(const Items& items) {
+    std::vector<OutlineLevel> levels;
+    for (const auto& item : items) levels.push_back({item.kind, item.level});
+    return levels;
   }
 
   /// The pairs that ids decide: equal ones, and one that a translation writes and the other's title

@@ -170,6 +170,18 @@ TEST_CASE("questions are paired without ids, also the one that the source lost",
   }
 }
 
+TEST_CASE("the sections of the questions have one id in all languages", "[seeds]") {
+  const SeedSite& site = seed_site();
+  for (const char* locale : {"en", "fr", "nl"}) {
+    const std::string& page = site.published.at(std::string(locale) + "/faq/index.html");
+    for (const char* section : {"id=\"deployment\"", "id=\"client-management\""}) {
+      INFO(locale << " " << section);
+      CHECK(page.find(section) != std::string::npos);
+      CHECK(page.find(section) == page.rfind(section));
+    }
+  }
+}
+
 TEST_CASE("the glued Dutch marker in the middle of a paragraph is a question", "[seeds]") {
   const SeedSite& site = seed_site();
   const std::string& page = site.published.at("nl/faq/index.html");

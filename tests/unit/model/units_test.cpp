@@ -111,6 +111,55 @@ TEST_CASE("a question in the middle that a translation lacks does not shift the 
   CHECK(set.units[2].outline[2] == 1);
 }
 
+TEST_CASE("where each language lacks another question, what is left over is not paired",
+          "[model]") {
+  const std::string en[] = {
+      "## Is there an API limit?\n\nYes: 500 requests a minute.\n\n",
+      "## Which browsers are supported?\n\nFirefox, Chrome and Safari.\n\n",
+      "## How do I cancel my subscription?\n\nWrite to support@acme.example, 15 days before.\n\n",
+      "## What are the opening hours?\n\nOn weekdays from 9 to 17, in every time zone but the "
+      "Pacific one, and on Saturdays by telephone only.\n\n",
+      "## Does Acme Sync need a licence?\n\nAcme Sync needs the plan Enterprise.\n\n"};
+  const std::string nl[] = {
+      "## Is er een API-limiet?\n\nJa: 500 verzoeken per minuut.\n\n",
+      "## Welke browsers worden ondersteund?\n\nFirefox, Chrome en Safari.\n\n",
+      "## Hoe zeg ik mijn abonnement op?\n\nSchrijf naar support@acme.example, 15 dagen "
+      "ervoor.\n\n",
+      "## Mag het?\n\nJa.\n\n",
+      "## Heeft Acme Sync een licentie nodig?\n\nAcme Sync heeft het plan Enterprise nodig.\n\n"};
+  std::string english;
+  std::string dutch;
+  for (const std::string& entry : en) english += entry;
+  for (const std::string& entry : nl) dutch += entry;
+  const model::Site site =
+      test::site_of({{"content/en/faq.md", page("FAQ", english, "kind: faq\n")},
+                     {"content/nl/faq.md", page("FAQ", dutch, "kind: faq\n")}});
+  const model::PageSet& set = test::set_of(site, "faq");
+  REQUIRE(set.units.size() == 6);
+  CHECK(unit_of(set, "what-are-the-opening-hours")->outline[2] == None);
+  CHECK(unit_of(set, "mag-het")->outline[0] == None);
+  CHECK(unit_of(set, "does-acme-sync-need-a-licence")->outline[2] == 4);
+}
+
+TEST_CASE("a section is paired by its questions, whatever else stands in it", "[model]") {
+  const model::Site site = test::site_of({
+      {"content/en/faq.md", page("FAQ",
+                                 "## Client management\n\nA: We wrote it all down, in a paragraph "
+                                 "that no other language has.\n\n"
+                                 "### Is there an API limit?\n\nYes: 500 requests a minute.\n\n"
+                                 "### Is DHL used?\n\nDHL and UPS.\n",
+                                 "kind: faq\n")},
+      {"content/nl/faq.md", page("FAQ",
+                                 "## Beheer\n\n### Is er een API-limiet?\n\nJa: 500 verzoeken per "
+                                 "minuut.\n\n### Wordt DHL gebruikt?\n\nDHL en UPS.\n",
+                                 "kind: faq\n")},
+  });
+  const model::PageSet& set = test::set_of(site, "faq");
+  REQUIRE(set.units.size() == 3);
+  CHECK(unit_of(set, "client-management")->outline[2] == 0);
+  CHECK(unit_of(set, "client-management")->doubtful.empty());
+}
+
 TEST_CASE("two translations pair what the source lacks, in its place", "[model]") {
   const model::Site site = test::site_of({
       {"content/en/faq.md",
