@@ -35,9 +35,11 @@ Navigation::Navigation(const std::vector<model::NavigationNode>& nodes,
                        const NavigationTexts& texts, const theme::Frame& frame)
     : item_of_(texts.titles.size(), NoItem) {
   add(nodes, NoItem, top_);
-  top_list_ = render(top_, texts, frame);
+  top_list_ = render(NoItem, texts, frame);
   lists_.reserve(items_.size());
-  for (const Item& item : items_) lists_.push_back(render(item.children, texts, frame));
+  for (std::uint32_t item = 0; item < items_.size(); ++item) {
+    lists_.push_back(render(item, texts, frame));
+  }
 }
 
 void Navigation::add(const std::vector<model::NavigationNode>& nodes, std::uint32_t parent,
@@ -53,31 +55,42 @@ void Navigation::add(const std::vector<model::NavigationNode>& nodes, std::uint3
   }
 }
 
-Navigation::List Navigation::render(const std::vector<std::uint32_t>& siblings,
-                                    const NavigationTexts& texts, const theme::Frame& frame) const {
+Navigation::List Navigation::render(std::uint32_t parent, const NavigationTexts& texts,
+                                    const theme::Frame& frame) const {
+  const bool is_top = parent == NoItem;
+  const std::vector<std::uint32_t>& siblings = is_top ? top_ : items_[parent].children;
   List list;
   if (siblings.empty()) return list;
   const std::size_t parts = (siblings.size() + LongestList - 1) / LongestList;
   list.part_size = (siblings.size() + parts - 1) / parts;
+  const std::string all =
+      parts > 1 ? without_controls(texts.all_text(is_top ? items_.size() : siblings.size())) : "";
+  const std::string_view none;
   for (std::size_t begin = 0; begin < siblings.size(); begin += list.part_size) {
     const std::size_t end = std::min(begin + list.part_size, siblings.size());
-    theme::Value items;
-    for (std::size_t at = begin; at < end; ++at) {
-      const model::SetIndex set = items_[siblings[at]].set;
-      items.add(theme::Value()
-                    .set("href", home_link(texts.paths[set]))
-                    .set("current", mark(CurrentMark, siblings[at]))
-                    .set("title", without_controls(texts.titles[set].text))
-                    .set("lang", texts.titles[set].lang)
-                    .set("children", mark(ChildrenMark, siblings[at])));
-    }
     theme::Value value;
-    value.set("items", std::move(items))
-        .set("all", parts > 1 ? without_controls(texts.all_text(siblings.size())) : std::string())
-        .set("all_href", home_link(texts.all_path));
+    value.set("items", items_value(std::span(siblings).subspan(begin, end - begin), texts))
+        .set("before", begin == 0 ? none : all)
+        .set("after", end == siblings.size() ? none : all)
+        .set("all_href", home_link(is_top ? texts.all_path : texts.paths[items_[parent].set]));
     list.parts.push_back(cut(frame.render("navigation-list", value)));
   }
   return list;
+}
+
+theme::Value Navigation::items_value(std::span<const std::uint32_t> siblings,
+                                     const NavigationTexts& texts) const {
+  theme::Value items;
+  for (const std::uint32_t item : siblings) {
+    const model::SetIndex set = items_[item].set;
+    items.add(theme::Value()
+                  .set("href", home_link(texts.paths[set]))
+                  .set("current", mark(CurrentMark, item))
+                  .set("title", without_controls(texts.titles[set].text))
+                  .set("lang", texts.titles[set].lang)
+                  .set("children", mark(ChildrenMark, item)));
+  }
+  return items;
 }
 
 Navigation::Pieces Navigation::cut(std::string_view html) {

@@ -23,14 +23,15 @@ struct NavigationTexts {
   const std::vector<std::string>& paths;  ///< by set: below the locale's home
   const std::vector<Title>& titles;       ///< by set
   std::string all_path;                   ///< the page that lists everything, below the home
-  /// What leads there from a list of so many items that only a part of it is shown.
+  /// What leads from a part of a list to the page that lists all its items.
   std::function<std::string(std::size_t items)> all_text;
 };
 
 /// A locale's navigation, rendered once: a page only puts the lists together that it shows, which
 /// are the top level and those on the way to the page and below it. Nobody reads a list of hundreds
 /// of items, and every page would carry it: of a long one, a page shows the part where it stands,
-/// or the first, and a link to all.
+/// or the first, and links to the page that lists all: the one above, or for the top level the one
+/// that lists the whole site.
 class Navigation {
  public:
   static constexpr std::uint32_t NoItem = 0xFFFFFFFFU;
@@ -80,8 +81,11 @@ class Navigation {
 
   void add(const std::vector<model::NavigationNode>& nodes, std::uint32_t parent,
            std::vector<std::uint32_t>& siblings);
-  [[nodiscard]] List render(const std::vector<std::uint32_t>& siblings,
-                            const NavigationTexts& texts, const theme::Frame& frame) const;
+  /// The list below `parent`, or the top level for NoItem.
+  [[nodiscard]] List render(std::uint32_t parent, const NavigationTexts& texts,
+                            const theme::Frame& frame) const;
+  [[nodiscard]] theme::Value items_value(std::span<const std::uint32_t> siblings,
+                                         const NavigationTexts& texts) const;
   [[nodiscard]] static Pieces cut(std::string_view html);
   void append(std::string& out, const List& list, std::span<const std::uint32_t> path,
               std::string_view home) const;

@@ -163,13 +163,14 @@ class PageView {
   }
 
   void add_contents(Value& value) const {
-    const bool is_overview = front_matter_.kind == parse::PageKind::Overview;
-    const bool in_navigation = item_ != Navigation::NoItem;
     std::vector<std::uint32_t> items;
     if (is_home_) {
       items = view_.navigation.top();
-    } else if (is_overview && in_navigation) {
-      items = view_.navigation.items()[item_].children;
+    } else if (item_ != Navigation::NoItem) {
+      const std::vector<std::uint32_t>& children = view_.navigation.items()[item_].children;
+      const bool is_overview = front_matter_.kind == parse::PageKind::Overview;
+      // What the navigation shows in parts must stand somewhere as a whole.
+      if (is_overview || children.size() > Navigation::LongestList) items = children;
     }
     value.set("has_contents", !items.empty())
         .set("contents_title", view_.locale.say(is_home_ ? "nav.main" : "category.pages"))

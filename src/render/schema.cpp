@@ -109,7 +109,8 @@ constexpr Field SearchFields[] = {{"topics", Kind::List, TopicFields}};
 constexpr Field ChoicesFields[] = {{"choices", Kind::List, ChoiceFields}};
 constexpr Field NavigationListFields[] = {
     {"items", Kind::List, NavigationItemFields},
-    {"all", Kind::Text, {}},
+    {"before", Kind::Text, {}},
+    {"after", Kind::Text, {}},
     {"all_href", Kind::Html, {}},
 };
 constexpr Field RedirectFields[] = {{"url", Kind::Text, {}}, {"link", Kind::Text, {}}};

@@ -61,16 +61,33 @@ TEST_CASE("of a longer list, a page shows the part where it stands", "[render]")
   CHECK(count(second, "aria-current") == 1);
 }
 
-TEST_CASE("a list that is cut ends with a link to all", "[render]") {
-  const test::Published site = site_with(61);
-  for (const int number : {0, 60}) {
-    CHECK_THAT(topics_of(site, number),
-               Contains("<li><a href=\"../../search/\">All 61 articles</a></li>\n</ul>"));
+TEST_CASE("where a list is cut, a link leads to the page that lists all", "[render]") {
+  const test::Published site = site_with(121);  // parts of 41, 41 and 39
+  const std::string all = "<li><a href=\"../../guide/\">All 121 articles</a></li>\n";
+  const std::string begin = ">Guide</a><ul>\n";
+  const std::string first = topics_of(site, 40);
+  CHECK_THAT(first, !Contains(begin + all) && Contains(all + "</ul>"));
+  const std::string second = topics_of(site, 41);
+  CHECK_THAT(second, Contains(begin + all) && Contains(all + "</ul>"));
+  const std::string last = topics_of(site, 120);
+  CHECK_THAT(last, Contains(begin + all) && !Contains(all + "</ul>"));
+
+  const std::string contents = site.at("en/guide/index.html");
+  for (const int number : {0, 40, 41, 120}) {
+    CHECK_THAT(contents, Contains(fmt::format("href=\"{}/\"", name_of(number))));
   }
-  const std::string all = site.at("en/search/index.html");
-  for (const int number : {0, 30, 31, 60}) {
-    CHECK_THAT(all, Contains(fmt::format("href=\"../guide/{}/\"", name_of(number))));
+}
+
+TEST_CASE("from a part of the top level, a link leads to the list of the whole site", "[render]") {
+  std::map<std::string, std::string> files = {
+      {"content/en/guide/index.md", page("A guide", "Text.\n")},
+      {"content/en/guide/page.md", page("A page", "Text.\n")}};
+  for (int i = 0; i < 60; ++i) {
+    files[fmt::format("content/en/{}.md", name_of(i))] = page(name_of(i), "Text.\n");
   }
+  const test::Published site = test::publish_files(files);
+  CHECK_THAT(topics(site, "en/p001/index.html"),
+             Contains("<li><a href=\"../search/\">All 62 articles</a></li>"));
 }
 
 TEST_CASE("a page above a list that is cut shows its first part", "[render]") {
