@@ -800,7 +800,7 @@
   function combobox(form, input) {
     const list = element('div', 'search-options');
     const status = element('div', 'search-message');
-    list.id = `vade-search-options-${++lists}`;
+    list.id = `~search-options-${++lists}`;
     list.hidden = true;
     list.setAttribute('role', 'listbox');
     list.setAttribute('aria-label', config.msgLabel || input.getAttribute('aria-label') || input.labels?.[0]?.textContent || '');

@@ -8,6 +8,7 @@
 #include "check/links.h"
 #include "diag/rules.h"
 #include "diag/suggestion.h"
+#include "markdown/explicit_id.h"
 #include "markdown/plain_text.h"
 #include "text/utf8.h"
 
@@ -164,7 +165,9 @@ diagram::Request request_for(const model::Site& site, const model::LinkIndex& in
       diagram::choose_labels(use.inspection, locale.labels, site.locales[site.source].labels,
                              site.locales[site.source].tag);
   request.title = name_of(use);
-  request.id_prefix = fmt::format("diagram-{}-", use.ordinal);
+  // A page may show the diagrams of answers that it borrows from other locales beside its own.
+  request.id_prefix =
+      fmt::format("{}diagram-{}-{}-", markdown::OwnIdStart, locale.tag, use.ordinal);
   request.direction = locale.direction;
   for (const diagram::Link& link : use.inspection.links) {
     const model::ResolvedLink target = resolve(index, use, link.url);

@@ -31,7 +31,7 @@ struct Request {
   Labels labels;            ///< at least the keys that the source uses
   std::string title;        ///< accessible name; empty: the graph's `label`
   std::string description;  ///< long description; empty: the graph's `comment`, else none
-  std::string id_prefix;    ///< begins all ids of the SVG; unique in the page, e.g. `diagram-1-`
+  std::string id_prefix;  ///< begins all ids of the SVG; unique in the page, e.g. `~diagram-en-1-`
   std::map<std::string, std::string, std::less<>> links;  ///< url as written → href; others vanish
   std::string language;           ///< BCP 47 of the texts; empty: the page's
   std::string direction = "ltr";  ///< `ltr` or `rtl`

@@ -15,8 +15,9 @@ std::size_t find_id(std::string_view text) {
   const std::size_t brace = text.rfind("{#");
   if (brace == std::string_view::npos) return brace;
   const std::string_view id = text.substr(brace + 2, text.size() - brace - 3);
-  const bool one_word = !id.empty() && id.find_first_of(" \t{}") == std::string_view::npos;
-  return one_word && (brace == 0 || is_blank(text[brace - 1])) ? brace : std::string_view::npos;
+  const bool is_one_word = !id.empty() && id.find_first_of(" \t{}") == std::string_view::npos;
+  const bool is_id = is_one_word && !id.starts_with(OwnIdStart);
+  return is_id && (brace == 0 || is_blank(text[brace - 1])) ? brace : std::string_view::npos;
 }
 
 }  // namespace

@@ -40,7 +40,8 @@ struct HtmlContext {
   std::string_view table_label;      ///< accessible name of a table that scrolls
   std::string_view task_open_label;  ///< accessible name of an unticked box in a task list
   std::string_view task_done_label;
-  std::string_view id_prefix;  ///< put before footnote ids when a page holds several documents
+  std::string_view
+      id_prefix;      ///< of footnote ids, behind OwnIdStart, when a page holds several documents
   bool bare = false;  ///< exactly cmark-gfm's HTML (for tests): no ids, wrappers, permalinks
 };
 

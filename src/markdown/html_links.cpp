@@ -1,5 +1,6 @@
 // The inlines of HtmlWriter that need to know more than Markdown says: text, links, pictures; and
 // footnotes.
+#include "markdown/explicit_id.h"
 #include "markdown/html_text.h"
 #include "markdown/html_writer.h"
 #include "markdown/plain_text.h"
@@ -74,6 +75,7 @@ void HtmlWriter::put_image(NodeId id) {
 }
 
 void HtmlWriter::put_footnote_id(std::string_view kind, std::string_view fragment) {
+  put(OwnIdStart);
   put_escaped(context_->id_prefix);
   put(kind);
   put(fragment);

@@ -34,7 +34,7 @@ class PageData {
   void write_page(const std::string& description) {
     const bool is_faq = page_.file->front_matter.kind == parse::PageKind::Faq;
     if (!is_faq) {
-      open_work("TechArticle", url_ + "#article", description);
+      open_work("TechArticle", url_ + "#~article", description);
       json_.close_object();
     }
     if (!has_answers()) return;
@@ -61,7 +61,7 @@ class PageData {
 
   void write_translations() {
     const auto id_in = [&](model::LocaleIndex locale) {
-      return absolute(set_.urls[locale]) + "#article";
+      return absolute(set_.urls[locale]) + "#~article";
     };
     if (page_.locale != set_.source) {
       if (set_.pages[set_.source] == model::None) return;

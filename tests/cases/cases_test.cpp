@@ -93,6 +93,28 @@ void check_texts(const build::Report& report) {
   }
 }
 
+/// The ids that a page has more than once.
+std::multiset<std::string> repeated_ids(const std::string& html) {
+  constexpr std::string_view Attribute = " id=\"";
+  std::set<std::string> met;
+  std::multiset<std::string> repeated;
+  std::size_t at = html.find(Attribute);
+  for (; at != std::string::npos; at = html.find(Attribute, at)) {
+    at += Attribute.size();
+    std::string id = html.substr(at, html.find('"', at) - at);
+    if (!met.insert(id).second) repeated.insert(std::move(id));
+  }
+  return repeated;
+}
+
+void check_ids(const std::map<std::string, std::string>& published) {
+  for (const auto& [path, html] : published) {
+    if (!path.ends_with(".html")) continue;
+    INFO(path);
+    CHECK(repeated_ids(html) == std::multiset<std::string>{});
+  }
+}
+
 std::string coverage_text(const build::Report& report) {
   std::string text;
   for (const model::LocaleCoverage& locale : report.coverage.locales) {
@@ -175,6 +197,7 @@ TEST_CASE("every case gives what it expects", "[cases]") {
       test::CaseFile file = test::read_case(read_file(path));
       const Outcome outcome = run(file.files());
       check_texts(outcome.report);
+      check_ids(outcome.published);
       bool expects = false;
       for (test::CasePart& part : file.parts) {
         if (!part.name.starts_with("expect")) continue;

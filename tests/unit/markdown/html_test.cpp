@@ -166,17 +166,17 @@ TEST_CASE("Footnotes are linked there and back, as often as they are referred to
     return "Back to " + std::to_string(number);
   };
   context.id_prefix = "p-";
-  CHECK(
-      html("a[^x] b[^x]\n\n[^x]: c\n", context) ==
-      "<p>a<sup class=\"footnote-ref\"><a id=\"p-fnref-1\" href=\"#p-fn-1\" role=\"doc-noteref\">1"
-      "</a></sup> b<sup class=\"footnote-ref\"><a id=\"p-fnref-1-2\" href=\"#p-fn-1\" "
-      "role=\"doc-noteref\">1</a></sup></p>\n"
-      "<section class=\"footnotes\" role=\"doc-endnotes\" aria-labelledby=\"p-footnotes\">\n"
-      "<h2 id=\"p-footnotes\">Notes</h2>\n<ol>\n<li id=\"p-fn-1\">\n<p>c "
-      "<a class=\"footnote-back\" role=\"doc-backlink\" href=\"#p-fnref-1\" "
-      "aria-label=\"Back to 1\">↩</a> <a class=\"footnote-back\" role=\"doc-backlink\" "
-      "href=\"#p-fnref-1-2\" aria-label=\"Back to 1\">↩<sup>2</sup></a></p>\n</li>\n</ol>\n"
-      "</section>\n");
+  CHECK(html("a[^x] b[^x]\n\n[^x]: c\n", context) ==
+        "<p>a<sup class=\"footnote-ref\"><a id=\"~p-fnref-1\" href=\"#~p-fn-1\" "
+        "role=\"doc-noteref\">1"
+        "</a></sup> b<sup class=\"footnote-ref\"><a id=\"~p-fnref-1-2\" href=\"#~p-fn-1\" "
+        "role=\"doc-noteref\">1</a></sup></p>\n"
+        "<section class=\"footnotes\" role=\"doc-endnotes\" aria-labelledby=\"~p-footnotes\">\n"
+        "<h2 id=\"~p-footnotes\">Notes</h2>\n<ol>\n<li id=\"~p-fn-1\">\n<p>c "
+        "<a class=\"footnote-back\" role=\"doc-backlink\" href=\"#~p-fnref-1\" "
+        "aria-label=\"Back to 1\">↩</a> <a class=\"footnote-back\" role=\"doc-backlink\" "
+        "href=\"#~p-fnref-1-2\" aria-label=\"Back to 1\">↩<sup>2</sup></a></p>\n</li>\n</ol>\n"
+        "</section>\n");
 }
 
 TEST_CASE("A range of siblings is rendered up to its end", "[markdown]") {

@@ -56,7 +56,33 @@ TEST_CASE("a page has one h1 and one main, behind a skip link", "[render]") {
   CHECK(count(french(), "<h1") == 1);
   CHECK(count(french(), "<main") == 1);
   const std::string body = between(french(), "<body>", "</body>");
-  CHECK_THAT(body, Catch::StartsWith("\n<a class=\"skip\" href=\"#content\">Aller au contenu</a>"));
+  CHECK_THAT(body,
+             Catch::StartsWith("\n<a class=\"skip\" href=\"#~content\">Aller au contenu</a>"));
+}
+
+TEST_CASE("no id of a page is one that the templates or footnotes make", "[render]") {
+  const test::Published site = test::publish_files(
+      {{"content/en/index.md", page("Help", "## Contents title\n\n## Content\n")},
+       {"content/en/a.md",
+        page(
+            "A",
+            "## Content\n\nText[^n].\n\n[^n]: Note.\n\n## Top\n\n## Site search\n\n## TOC title\n\n"
+            "## q\n\n## fn 1\n\n## fnref 1\n\n## Footnotes\n\n## Written {#contents-title}\n")}});
+  for (const auto& [path, html] : site) {
+    if (!path.ends_with(".html")) continue;
+    CAPTURE(path);
+    for (std::size_t at = html.find(" id=\""); at != std::string::npos;
+         at = html.find(" id=\"", at + 1)) {
+      const std::string id = html.substr(at, html.find('"', at + 5) + 1 - at);
+      CAPTURE(id);
+      CHECK(count(html, id) == 1);
+    }
+  }
+  for (const char* id : {"content", "top", "site-search", "toc-title", "q", "fn-1", "fnref-1",
+                         "footnotes", "contents-title"}) {
+    CAPTURE(id);
+    CHECK_THAT(site.at("en/a/index.html"), Contains("<h2 id=\"" + std::string(id) + "\">"));
+  }
 }
 
 TEST_CASE("the document's order is search, languages, topics, path, heading, contents, text",
@@ -272,7 +298,8 @@ TEST_CASE("an overview is an article with its translations", "[render]") {
       between(faq_site().at("en/guide/index.html"), "application/ld+json\">", "</script>");
   CHECK_THAT(data, Contains("\"@type\":\"TechArticle\""));
   CHECK_THAT(
-      data, Contains("\"workTranslation\":[{\"@id\":\"https://help.example/fr/guide/#article\"}]"));
+      data,
+      Contains("\"workTranslation\":[{\"@id\":\"https://help.example/fr/guide/#~article\"}]"));
   CHECK(count(data, "FAQPage") == 0);
 }
 

@@ -90,7 +90,7 @@ TEST_CASE("the search page lists all questions for readers without JavaScript", 
   const std::string html = test::publish_files(Small).at("nl/search/index.html");
   CHECK_THAT(html, Contains("<a href=\"../a/#q\" lang=\"en\">Q?</a>"));
   CHECK_THAT(html, Contains("data-vade-search"));
-  CHECK_THAT(html, Contains("<input id=\"q\" type=\"search\" name=\"q\""));
+  CHECK_THAT(html, Contains("<input id=\"~q\" type=\"search\" name=\"q\""));
   CHECK_THAT(html, Contains("<div class=\"search-results\" hidden></div>"));
   CHECK_THAT(html, Contains("<meta name=\"robots\" content=\"noindex\">"));
 }
