@@ -6,6 +6,7 @@ namespace vade::build {
 namespace {
 
 using diagram::Caption;
+using diagram::Connection;
 using diagram::DescribedGroup;
 using diagram::DescribedNode;
 
@@ -19,13 +20,22 @@ void append_caption(std::string& html, const Caption& caption) {
   html += "</span>";
 }
 
-void append_node(std::string& html, const DescribedNode& node, std::string_view arrow) {
-  html += "<li>";
-  append_caption(html, node.label);
-  if (!node.connections.empty()) html += "<ul>";
-  for (const DescribedNode::Connection& connection : node.connections) {
+std::string_view arrow_of(diagram::Heads heads) {
+  switch (heads) {
+    case diagram::Heads::None:
+      return "— ";
+    case diagram::Heads::One:
+      return "→ ";
+    case diagram::Heads::Both:
+      return "↔ ";
+  }
+  return {};
+}
+
+void append_connections(std::string& html, const std::vector<Connection>& connections) {
+  for (const Connection& connection : connections) {
     html += "<li>";
-    html += arrow;
+    html += arrow_of(connection.heads);
     if (!connection.label.text.empty()) {
       append_caption(html, connection.label);
       html += ": ";
@@ -33,12 +43,18 @@ void append_node(std::string& html, const DescribedNode& node, std::string_view 
     append_caption(html, connection.to);
     html += "</li>";
   }
+}
+
+void append_node(std::string& html, const DescribedNode& node) {
+  html += "<li>";
+  append_caption(html, node.label);
+  if (!node.connections.empty()) html += "<ul>";
+  append_connections(html, node.connections);
   if (!node.connections.empty()) html += "</ul>";
   html += "</li>";
 }
 
 void append_groups(std::string& html, const diagram::TextAlternative& text) {
-  const std::string_view arrow = text.directed ? "→ " : "— ";
   html += "<ul>";
   for (const DescribedGroup& group : text.groups) {
     const bool named = group.depth > 0 && !group.label.text.empty();
@@ -47,7 +63,8 @@ void append_groups(std::string& html, const diagram::TextAlternative& text) {
       append_caption(html, group.label);
       html += "<ul>";
     }
-    for (const DescribedNode& node : group.nodes) append_node(html, node, arrow);
+    append_connections(html, group.connections);
+    for (const DescribedNode& node : group.nodes) append_node(html, node);
     if (named) html += "</ul></li>";
   }
   html += "</ul>";
