@@ -8,29 +8,38 @@
 #include "text/collate.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
+#include <set>
 #include <string>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 namespace vade::model {
 namespace {
 
-/// The folder structure that all locales share: that of each set's pivot page.
-struct FolderTree {
-  std::unordered_map<std::string, SetIndex> index_of;               ///< folder → its index page
-  std::unordered_map<SetIndex, std::vector<SetIndex>> children_of;  ///< None: the top level
+/// What a folder holds, its own index page left out.
+struct Folder {
+  std::vector<SetIndex> pages;     ///< also the index pages of the folders directly below
+  std::set<std::string> unopened;  ///< paths of the folders directly below without index page
 };
 
-/// The nearest folder above (or equal to) `folder` that has an index page other than the home.
-SetIndex owner_of(std::string_view folder, const FolderTree& tree) {
-  while (!folder.empty()) {
-    const auto found = tree.index_of.find(std::string(folder));
-    if (found != tree.index_of.end()) return found->second;
-    folder = base::folder_of(folder);
+/// The folder structure that all locales share: that of each set's pivot page.
+struct FolderTree {
+  std::unordered_map<std::string, Folder> folders;      ///< by path; "" is the top level
+  std::unordered_map<SetIndex, std::string> opened_by;  ///< index page → its folder
+  std::unordered_map<std::string, SetIndex> index_of;   ///< the other way round
+
+  void add(SetIndex set, std::string_view folder) {
+    folders[std::string(folder)].pages.push_back(set);
+    while (!folder.empty() && !index_of.contains(std::string(folder))) {
+      const std::string path(folder);
+      folder = base::folder_of(folder);
+      if (!folders[std::string(folder)].unopened.insert(path).second) return;
+    }
   }
-  return None;
-}
+};
 
 FolderTree folder_tree(const Site& site) {
   std::vector<std::string> keys;
@@ -40,15 +49,15 @@ FolderTree folder_tree(const Site& site) {
   }
   FolderTree tree;
   for (SetIndex set = 0; set < keys.size(); ++set) {
-    if (base::name_of(keys[set]) == "index") {
-      tree.index_of.try_emplace(std::string(base::folder_of(keys[set])), set);
-    }
+    if (base::name_of(keys[set]) != "index") continue;
+    const std::string folder(base::folder_of(keys[set]));
+    if (tree.index_of.try_emplace(folder, set).second) tree.opened_by.emplace(set, folder);
   }
   for (SetIndex set = 0; set < keys.size(); ++set) {
     if (keys[set] == "index") continue;
     std::string_view folder = base::folder_of(keys[set]);
     if (base::name_of(keys[set]) == "index") folder = base::folder_of(folder);
-    tree.children_of[owner_of(folder, tree)].push_back(set);
+    tree.add(set, folder);
   }
   return tree;
 }
@@ -62,26 +71,55 @@ class LocaleNavigation {
     for (const PageSet& set : site.sets) {
       const parse::FrontMatter& shown = site.pages[set.shown[locale]].file->front_matter;
       const parse::FrontMatter& pivot = site.pages[set.pages[set.pivot]].file->front_matter;
-      const double last = std::numeric_limits<double>::infinity();
-      ranks_.emplace_back(shown.order.value_or(pivot.order.value_or(last)),
+      ranks_.emplace_back(shown.order.value_or(pivot.order.value_or(Last)),
                           collator_.sort_key(shown.title), set.id);
     }
   }
 
-  [[nodiscard]] std::vector<NavigationNode> below(SetIndex parent) const {
-    const auto found = tree_.children_of.find(parent);
-    if (found == tree_.children_of.end()) return {};
-    std::vector<SetIndex> sorted = found->second;
-    std::sort(sorted.begin(), sorted.end(),
-              [&](SetIndex a, SetIndex b) { return ranks_[a] < ranks_[b]; });
-    std::vector<NavigationNode> nodes;
-    nodes.reserve(sorted.size());
-    for (const SetIndex set : sorted) nodes.push_back({set, below(set)});
-    return nodes;
-  }
+  [[nodiscard]] std::vector<NavigationNode> all() const { return inside("").nodes; }
 
  private:
-  using Rank = std::tuple<double, std::string, std::string_view>;  ///< order, sort key, id
+  using Rank = std::tuple<double, std::string, std::string_view>;  ///< order, sort key, id or path
+
+  /// What stands together: a page, or the pages of a folder without index page.
+  struct Item {
+    Rank rank;
+    std::vector<NavigationNode> nodes;
+  };
+
+  struct Content {
+    double least_order = Last;
+    std::vector<NavigationNode> nodes;
+  };
+
+  [[nodiscard]] Content inside(const std::string& path) const {
+    const auto found = tree_.folders.find(path);
+    if (found == tree_.folders.end()) return {};
+    std::vector<Item> items;
+    items.reserve(found->second.pages.size());
+    for (const SetIndex set : found->second.pages) items.push_back({ranks_[set], {page(set)}});
+    for (const std::string& folder : found->second.unopened) {
+      Content content = inside(folder);
+      items.push_back({Rank(content.least_order, collator_.sort_key(base::name_of(folder)), folder),
+                       std::move(content.nodes)});
+    }
+    std::sort(items.begin(), items.end(),
+              [](const Item& a, const Item& b) { return a.rank < b.rank; });
+    Content content;
+    if (!items.empty()) content.least_order = std::get<double>(items.front().rank);
+    for (Item& item : items) {
+      std::move(item.nodes.begin(), item.nodes.end(), std::back_inserter(content.nodes));
+    }
+    return content;
+  }
+
+  [[nodiscard]] NavigationNode page(SetIndex set) const {
+    const auto folder = tree_.opened_by.find(set);
+    if (folder == tree_.opened_by.end()) return {set, {}};
+    return {set, inside(folder->second).nodes};
+  }
+
+  static constexpr double Last = std::numeric_limits<double>::infinity();
   const FolderTree& tree_;
   text::Collator collator_;
   std::vector<Rank> ranks_;
@@ -126,7 +164,7 @@ std::vector<std::vector<NavigationNode>> make_navigation(const Site& site, diag:
   std::vector<std::vector<NavigationNode>> navigation;
   navigation.reserve(site.locales.size());
   for (LocaleIndex locale = 0; locale < site.locales.size(); ++locale) {
-    navigation.push_back(LocaleNavigation(site, tree, locale).below(None));
+    navigation.push_back(LocaleNavigation(site, tree, locale).all());
   }
   return navigation;
 }

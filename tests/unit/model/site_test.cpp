@@ -8,6 +8,19 @@ using namespace vade;
 using model::None;
 using test::page;
 
+namespace {
+
+/// The pages of a locale's navigation, as readers go through them.
+std::vector<std::string> ids_in_order(const model::Site& site, model::LocaleIndex locale) {
+  std::vector<std::string> ids;
+  for (const model::SetIndex set : model::reading_order(site.navigation[locale])) {
+    ids.push_back(site.sets[set].id);
+  }
+  return ids;
+}
+
+}  // namespace
+
 TEST_CASE("pages with the same id are one set, whatever their files are called", "[model]") {
   const model::Site site = test::site_of({
       {"content/en/fees.md", page("Fees", "")},
@@ -64,13 +77,42 @@ TEST_CASE("navigation follows folders, order and then the collated title", "[mod
       {"content/en/folder/inside.md", page("Inside", "")},
       {"content/en/bare/page.md", page("A page", "")},
   });
-  std::vector<std::string> ids;
-  for (const model::SetIndex set : model::reading_order(site.navigation[0])) {
-    ids.push_back(site.sets[set].id);
-  }
-  CHECK(ids ==
+  CHECK(ids_in_order(site, 0) ==
         std::vector<std::string>{"x", "folder/index", "folder/inside", "bare/page", "z", "y"});
   CHECK(site.navigation[0][1].children.size() == 1);
+}
+
+TEST_CASE("the pages of a folder without index page stand together", "[model]") {
+  const model::Site site = test::site_of({
+      {"content/en/beta/p1.md", page("Part 1", "")},
+      {"content/en/beta/p2.md", page("Part 2", "")},
+      {"content/en/alpha/p1.md", page("Part 1", "")},
+      {"content/en/alpha/deep/p2.md", page("Part 2", "")},
+      {"content/en/alpha/deep/p4.md", page("Part 4", "")},
+      {"content/en/alpha/p3.md", page("Part 3", "")},
+      {"content/en/alone.md", page("Azure", "")},
+  });
+  CHECK(ids_in_order(site, 0) == std::vector<std::string>{"alpha/deep/p2", "alpha/deep/p4",
+                                                          "alpha/p1", "alpha/p3", "alone",
+                                                          "beta/p1", "beta/p2"});
+  CHECK(site.navigation[0].size() == 7);
+}
+
+TEST_CASE("a folder without index page has the least order of its pages", "[model]") {
+  const model::Site site = test::site_of({
+      {"content/en/alpha/p1.md", page("Part 1", "")},
+      {"content/en/alpha/p2.md", page("Part 2", "", "order: 5\n")},
+      {"content/en/beta/p1.md", page("Part 1", "", "order: 9\n")},
+      {"content/en/beta/deep/p2.md", page("Part 2", "", "order: 2\n")},
+      {"content/en/gamma/index.md", page("Gamma", "", "order: 3\n")},
+      {"content/en/gamma/bare/p1.md", page("Part 1", "")},
+      {"content/en/gamma/p2.md", page("A part", "")},
+      {"content/fr/alpha/p1.md", page("Partie 1", "", "order: 1\n")},
+  });
+  CHECK(ids_in_order(site, 0) == std::vector<std::string>{"beta/deep/p2", "beta/p1", "gamma/index",
+                                                          "gamma/p2", "gamma/bare/p1", "alpha/p2",
+                                                          "alpha/p1"});
+  CHECK(ids_in_order(site, 1).front() == "alpha/p1");
 }
 
 TEST_CASE("coverage counts the union over all locales, the source's gaps too", "[model]") {
