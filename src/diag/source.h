@@ -24,7 +24,7 @@ struct Location {
   std::uint32_t column = 0;
   std::uint32_t end_line = 0;
   std::uint32_t end_column = 0;  ///< one past the last code point
-  std::string excerpt;           ///< the source line; empty if there is none to show
+  std::string excerpt;  ///< the source line, as its bytes are; empty if there is none to show
 
   friend bool operator==(const Location&, const Location&) = default;
 };

@@ -18,6 +18,7 @@ struct Fault {
   std::size_t size = 1;
   std::string message;
   std::string help;
+  bool has_lines = true;  ///< the bytes can be shown as text, but for some of them
 };
 
 unsigned char byte_at(std::string_view bytes, std::size_t offset) {
@@ -130,7 +131,7 @@ std::optional<Fault> find_invalid_utf8(std::string_view bytes) {
 /// The first fault of any kind. A kind is only looked for before the fault that is known already.
 std::optional<Fault> find_fault(std::string_view bytes) {
   if (is_utf16(bytes)) {
-    return Fault{0, 1, "file is in UTF-16", "save the file as UTF-8"};
+    return Fault{0, 1, "file is in UTF-16", "save the file as UTF-8", false};
   }
   std::optional<Fault> first = find_invalid_utf8(bytes);
   if (first) bytes = bytes.substr(0, first->offset);
@@ -150,7 +151,7 @@ bool check_encoding(const std::string& path, std::string_view bytes, diag::Bag& 
   const diag::SourceFile file(path, std::string(bytes));
   const auto begin = static_cast<std::uint32_t>(fault->offset);
   diag::Location where = file.locate({begin, begin + static_cast<std::uint32_t>(fault->size)});
-  where.excerpt.clear();
+  if (!fault->has_lines) where.excerpt.clear();
   bag.add(diag::EncodingInvalid, std::move(where), std::move(fault->message),
           std::move(fault->help));
   return false;

@@ -32,6 +32,20 @@ TEST_CASE("no findings give no text", "[diag]") {
   CHECK(write_text({}, Colour::Never).empty());
 }
 
+TEST_CASE("a byte that is not UTF-8 is shown as one character, where its column says", "[diag]") {
+  CHECK(underlined("Caf\xE9 ol\xE9.", "ol") == "Caf\uFFFD ol\uFFFD.\n     ^~");
+  CHECK(underlined("Caf\xE9 x", "\xE9") == "Caf\uFFFD x\n   ^");
+  // A sequence that is cut off counts byte by byte.
+  CHECK(underlined("a\xE2\x80 b\xF0\x9F\x98 c", "c") ==
+        "a\uFFFD\uFFFD b\uFFFD\uFFFD\uFFFD c\n         ^");
+  CHECK(place_of("\xEF\xBB\xBF\x80z", "z").column == 2);
+}
+
+TEST_CASE("what a terminal would obey is shown as one character", "[diag]") {
+  CHECK(underlined("ab\x1B[31m", "\x1B") == "ab\uFFFD[31m\n  ^");
+  CHECK(underlined("safe \u202E txt", "txt") == "safe \uFFFD txt\n       ^~~");
+}
+
 TEST_CASE("a finding shows its place, its line, the range, the help and the related places",
           "[diag]") {
   const SourceFile file("content/fr/faq.md", "# Titre\n\nVoir [ici](../x.md).\n");
