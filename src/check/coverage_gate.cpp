@@ -9,11 +9,14 @@ namespace vade::check {
 namespace {
 
 void check_share(std::string_view what, const model::Share& share,
-                 const std::optional<double>& least, const std::string& locale, diag::Bag& bag) {
-  if (!least || share.percent() >= *least) return;
-  bag.add(CoverageGate, diag::whole_file("site/site.yaml"),
-          fmt::format("`{}` has {} of {} {}, {:.1f} %, and should have at least {:g} %", locale,
-                      share.have, share.of, what, share.percent(), *least),
+                 const std::optional<config::Least>& least, const std::string& locale,
+                 diag::Bag& bag) {
+  if (!least || share.percent() >= least->percent) return;
+  const bool is_configured = !least->where.path.empty();
+  bag.add(CoverageGate, least->where,
+          fmt::format("`{}` has {} of {} {}, {:.1f} %, and should have at least {:g} %{}", locale,
+                      share.have, share.of, what, share.percent(), least->percent,
+                      is_configured ? "" : " (`--min`)"),
           fmt::format("`vade coverage --locale {}` says what is missing", locale))
       .locale = locale;
 }

@@ -14,7 +14,7 @@ base::Result<std::map<std::string, config::CoverageGate>> gates_of(
   std::map<std::string, config::CoverageGate> gates = config.coverage;
   for (const auto& [name, percent] : arguments.minimum) {
     VADE_TRY(const std::string locale, find_locale(config.locales, name));
-    gates[locale].questions = percent;
+    gates[locale].questions = config::Least{percent, {}};
   }
   return gates;
 }

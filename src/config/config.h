@@ -18,11 +18,17 @@ struct NavigationItem {
   std::vector<NavigationItem> children;
 };
 
-/// The least coverage a locale may have, in percent; absent means no gate.
+/// The least share that a locale may have.
+struct Least {
+  double percent = 0;
+  diag::Location where;  ///< in site.yaml; without path where the command line says it
+};
+
+/// The least coverage a locale may have; absent means no gate.
 struct CoverageGate {
-  std::optional<double> pages;
-  std::optional<double> questions;
-  std::optional<double> words;
+  std::optional<Least> pages;
+  std::optional<Least> questions;
+  std::optional<Least> words;
 };
 
 /// `site/site.yaml`, checked; every value has its default.

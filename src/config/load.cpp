@@ -146,14 +146,16 @@ CoverageGate read_gate(Reader& reader, const yaml::Value& value, const std::stri
   CoverageGate gate;
   if (!reader.is_mapping(value, name)) return gate;
   reader.check_keys(value, CoverageKeys);
-  const auto percent = [&](std::string_view key) -> std::optional<double> {
+  const auto least = [&](std::string_view key) -> std::optional<Least> {
     const yaml::Value* found = value.find(key);
     if (found == nullptr) return std::nullopt;
-    return reader.number(*found, fmt::format("{}.{}", name, key), 0, 100);
+    const auto percent = reader.number(*found, fmt::format("{}.{}", name, key), 0, 100);
+    if (!percent) return std::nullopt;
+    return Least{*percent, reader.locate(*found)};
   };
-  gate.pages = percent("pages");
-  gate.questions = percent("questions");
-  gate.words = percent("words");
+  gate.pages = least("pages");
+  gate.questions = least("questions");
+  gate.words = least("words");
   return gate;
 }
 

@@ -25,6 +25,7 @@ fail() {
 
 out_has() { grep -qF -- "$1" "$work/out" || fail "standard output lacks: $1"; }
 err_has() { grep -qF -- "$1" "$work/err" || fail "standard error lacks: $1"; }
+err_lacks() { ! grep -qF -- "$1" "$work/err" || fail "standard error has: $1"; }
 out_lacks() { ! grep -qF -- "$1" "$work/out" || fail "standard output has: $1"; }
 out_is_empty() { [ -s "$work/out" ] && fail "standard output is not empty"; }
 err_is_empty() { [ -s "$work/err" ] && fail "standard error is not empty"; }

@@ -98,9 +98,13 @@ organization: Example Org
   CHECK(config.checks.at("link-case") == Severity::Off);
   CHECK(config.checks.at("page-orphan") == Severity::Error);
   CHECK(config.checks_where.at("page-orphan").line == 10);
-  CHECK(config.coverage.at("fr").questions == 60);
-  CHECK(config.coverage.at("fr").words == 50.5);
-  CHECK(config.coverage.at("fr").pages == 90);
+  const auto& gate = config.coverage.at("fr");
+  CHECK(gate.questions->percent == 60);
+  CHECK(gate.words->percent == 50.5);
+  CHECK(gate.pages->percent == 90);
+  CHECK(gate.questions->where.line == gate.words->where.line);
+  CHECK_THAT(gate.questions->where.excerpt.substr(gate.questions->where.column - 1),
+             Catch::StartsWith("60"));
   CHECK(config.output == "build/site");
   CHECK(config.organization == "Example Org");
 }
