@@ -106,8 +106,7 @@ std::string name_of(const DiagramUse& use) {
   return std::string(base::trim(base::trim(text).empty() ? document.title(use.node) : text));
 }
 
-void check_labels(const model::Site& site, const DiagramUse& use, diag::Bag& bag) {
-  const model::Locale& locale = site.locale_of(*use.page);
+void check_labels_in(const model::Locale& locale, const DiagramUse& use, diag::Bag& bag) {
   std::vector<std::string_view> known;
   for (const auto& [key, text] : locale.labels) known.push_back(key);
   for (const diagram::LabelKey& key : use.inspection.keys) {
@@ -118,6 +117,17 @@ void check_labels(const model::Site& site, const DiagramUse& use, diag::Bag& bag
                 key.key, known,
                 fmt::format("add `{}` under `labels` in locales/{}.yaml", key.key, locale.tag)))
         .locale = locale.tag;
+  }
+}
+
+/// Also for the locales that have the page still to translate: the texts of its labels are a part
+/// of the work, and count in coverage.
+void check_labels(const model::Site& site, const DiagramUse& use, diag::Bag& bag) {
+  check_labels_in(site.locale_of(*use.page), use, bag);
+  const model::PageSet& set = site.sets[use.page->set];
+  for (model::LocaleIndex locale = 0; locale < set.pages.size(); ++locale) {
+    const bool is_to_translate = set.pages[locale] == model::None && set.pivot == use.page->locale;
+    if (is_to_translate) check_labels_in(site.locales[locale], use, bag);
   }
 }
 
