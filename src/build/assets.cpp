@@ -66,6 +66,35 @@ bool is_svg(std::string_view path) {
   return base::ascii_lower(base::extension_of(path)) == ".svg";
 }
 
+struct Picture {
+  render::ImageSize size;
+  std::vector<std::string> faults;  ///< of an SVG file
+  bool is_readable = true;
+};
+
+Picture inspect(std::string_view path, std::string_view bytes) {
+  Picture picture;
+  picture.size = render::image_size(bytes);
+  if (is_svg(path)) picture.faults = render::svg_faults(bytes);
+  // A drawing may leave its size to the page; a raster picture without one shows nothing.
+  const bool has_size = picture.size.width > 0 && picture.size.height > 0;
+  picture.is_readable = has_size || render::is_svg(bytes);
+  return picture;
+}
+
+void report(const std::string& path, const Picture& picture, bool is_shown, diag::Bag& bag) {
+  for (const std::string& fault : picture.faults) {
+    bag.add(diag::ImageUnsafe, diag::whole_file(path), fault,
+            "save the picture as plain SVG, without scripts and without references");
+  }
+  // Without faults of its own: a diagram in a line of text and an SVG in UTF-16 have theirs.
+  const bool is_diagram = base::extension_of(path) == ".dot";
+  if (!is_shown || picture.is_readable || is_diagram || !picture.faults.empty()) return;
+  bag.add(diag::ImageUnreadable, diag::whole_file(path), "the picture's size cannot be read",
+          "if browsers do not show it either, it is damaged: save it anew, as PNG, JPEG, GIF, WebP "
+          "or SVG");
+}
+
 /// A theme file's text: the site's own, else the built-in one; nothing if there is neither.
 base::Result<std::optional<std::string>> theme_file(const model::Site& site,
                                                     const base::FileSystem& files,
@@ -94,7 +123,8 @@ std::vector<std::string> used_content_files(const model::Site& site) {
 base::StringMap<render::ImageSize> inspect_images(const model::Site& site,
                                                   const base::FileSystem& files, std::size_t jobs,
                                                   diag::Bag& bag) {
-  std::set<std::string> inspected = linked_files(site, Which::Pictures);
+  const std::set<std::string> shown = linked_files(site, Which::Pictures);
+  std::set<std::string> inspected = shown;
   for (const Copy& copy : copies_of(site)) {
     if (is_svg(copy.from)) inspected.insert(copy.from);
   }
@@ -102,21 +132,15 @@ base::StringMap<render::ImageSize> inspect_images(const model::Site& site,
     if (is_svg(file)) inspected.insert(base::join(TemplatesFolder, file));
   }
   const std::vector<std::string> paths(inspected.begin(), inspected.end());
-  std::vector<render::ImageSize> sizes(paths.size());
-  std::vector<std::vector<std::string>> faults(paths.size());
+  std::vector<Picture> pictures(paths.size());
   base::parallel_for(paths.size(), jobs, [&](std::size_t at, std::size_t) {
     const auto bytes = files.read(paths[at]);
-    if (!bytes.ok()) return;
-    sizes[at] = render::image_size(*bytes);
-    if (is_svg(paths[at])) faults[at] = render::svg_faults(*bytes);
+    if (bytes.ok()) pictures[at] = inspect(paths[at], *bytes);
   });
   base::StringMap<render::ImageSize> by_path;
   for (std::size_t at = 0; at < paths.size(); ++at) {
-    by_path.emplace(paths[at], sizes[at]);
-    for (const std::string& fault : faults[at]) {
-      bag.add(diag::ImageUnsafe, diag::whole_file(paths[at]), fault,
-              "save the picture as plain SVG, without scripts and without references");
-    }
+    by_path.emplace(paths[at], pictures[at].size);
+    report(paths[at], pictures[at], shown.contains(paths[at]), bag);
   }
   return by_path;
 }

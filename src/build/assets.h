@@ -18,7 +18,8 @@ namespace vade::build {
 
 /// The size of every picture that a page shows, by its path in the site. SVG files that are more
 /// than pictures are reported as `image-unsafe`, however they are published: opened by itself, an
-/// SVG file is a document of the site.
+/// SVG file is a document of the site. A shown picture that is no SVG and whose size cannot be read
+/// is reported as `image-unreadable`.
 [[nodiscard]] base::StringMap<render::ImageSize> inspect_images(const model::Site& site,
                                                                 const base::FileSystem& files,
                                                                 std::size_t jobs, diag::Bag& bag);

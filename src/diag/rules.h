@@ -71,6 +71,10 @@ inline constexpr Rule ImageUnsafe{
     "image-unsafe", Severity::Error,
     "an SVG file holds more than a picture: a script, foreign content or a reference"};
 
+inline constexpr Rule ImageUnreadable{
+    "image-unreadable", Severity::Warning,
+    "a picture's file is damaged, or in a format whose size vade cannot read"};
+
 /// All of the above.
 inline constexpr const Rule* StageRules[] = {
     &ConfigInvalid,    &FrontMatterInvalid,       &FrontMatterUnknownKey,
@@ -78,7 +82,7 @@ inline constexpr const Rule* StageRules[] = {
     &FaqMarkerMissing, &FaqMarkerInconsistent,    &PageTooCostly,
     &HtmlNotAllowed,   &CalloutUnknown,           &FileRefused,
     &DiagramInvalid,   &TemplateInvalid,          &LabelMissing,
-    &ImageUnsafe,
+    &ImageUnsafe,      &ImageUnreadable,
 };
 
 }  // namespace vade::diag

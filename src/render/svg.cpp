@@ -187,13 +187,24 @@ void judge(const StartTag& tag, std::vector<std::string>& faults) {
   }
 }
 
+/// The root element; nothing if it is not `<svg>`.
+std::optional<StartTag> read_root(std::string_view bytes) {
+  constexpr std::size_t HeadBytes = 64 * 1024;  // it stands near the start
+  TagReader reader(bytes.substr(0, HeadBytes));
+  auto root = reader.next();
+  if (!root || root->name != "svg") return std::nullopt;
+  return root;
+}
+
 }  // namespace
 
+bool is_svg(std::string_view bytes) {
+  return read_root(bytes).has_value();
+}
+
 ImageSize svg_size(std::string_view bytes) {
-  constexpr std::size_t HeadBytes = 64 * 1024;  // the root element stands near the start
-  TagReader reader(bytes.substr(0, HeadBytes));
-  const auto root = reader.next();
-  if (!root || root->name != "svg") return {};
+  const auto root = read_root(bytes);
+  if (!root) return {};
   const ImageSize size{read_length(attribute(*root, "width")),
                        read_length(attribute(*root, "height"))};
   return size.width != 0 && size.height != 0 ? size : view_box_size(attribute(*root, "viewbox"));

@@ -8,6 +8,9 @@
 
 namespace vade::render {
 
+/// Whether the bytes are an SVG document, by their root element.
+[[nodiscard]] bool is_svg(std::string_view bytes);
+
 /// The size of an SVG by its `width` and `height` (numbers, `px`, `pt`, `mm`, `cm`, `in`), else by
 /// its `viewBox`; 0 × 0 if the bytes are not SVG or say neither.
 [[nodiscard]] ImageSize svg_size(std::string_view bytes);

@@ -110,3 +110,10 @@ TEST_CASE("what makes an SVG more than a picture is found", "[render]") {
   }
   CHECK_FALSE(svg_faults("<\0s\0v\0g\0"s).empty());
 }
+
+TEST_CASE("an SVG document is known by its root element", "[render]") {
+  CHECK(vade::render::is_svg("<?xml version=\"1.0\"?><!-- drawn --><svg/>"));
+  CHECK_FALSE(vade::render::is_svg("<html><svg/></html>"));
+  CHECK_FALSE(vade::render::is_svg("svg"));
+  CHECK_FALSE(vade::render::is_svg(""));
+}
