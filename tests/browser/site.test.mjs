@@ -96,8 +96,11 @@ describe('search', () => {
     it(`finds ${what} (${locale}: ${query}) and leads to the answer`, async () => {
       const before = site.requests.length;
       const { page, complaints, close } = await open(`/${locale}/`);
+      await page.waitForLoadState('networkidle');
+      const asked = site.requests.slice(before);
+      assert.ok(asked.includes(`/${locale}/`));
       assert.deepEqual(
-        site.requests.slice(before).filter((path) => path.startsWith('/search/')),
+        asked.filter((path) => /^\/(search\/|assets\/search-)/.test(path)),
         [],
         'nothing of the index is loaded before the reader turns to search',
       );
@@ -108,6 +111,7 @@ describe('search', () => {
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.waitForURL((url) => url.pathname !== `/${locale}/`);
+      assert.ok(site.requests.slice(before).some((path) => path.startsWith('/search/')));
       if (anchor) assert.equal(new URL(page.url()).hash, anchor);
       assert.deepEqual(complaints, []);
       await close();
@@ -220,6 +224,104 @@ describe('the layout', () => {
       assert.ok(needs <= has, `${path}: ${needs} > ${has}`);
       await close();
     }
+  });
+});
+
+/** In the browser: the texts of the page, each with its contrast to what is painted behind it. */
+function contrasts() {
+  const canvas = Object.assign(document.createElement('canvas'), { width: 1, height: 1 });
+  const pen = canvas.getContext('2d', { willReadFrequently: true });
+  /** The luminance of colours painted over each other (WCAG 2.2), in whatever notation they are. */
+  const luminance = (layers) => {
+    pen.clearRect(0, 0, 1, 1);
+    for (const { colour, opacity } of layers) {
+      pen.globalAlpha = opacity;
+      pen.fillStyle = colour;
+      pen.fillRect(0, 0, 1, 1);
+    }
+    const [red, green, blue] = [...pen.getImageData(0, 0, 1, 1).data].map((value) => {
+      const share = value / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const opacityOf = (element) => {
+    let opacity = 1;
+    for (let at = element; at; at = at.parentElement) opacity *= parseFloat(getComputedStyle(at).opacity);
+    return opacity;
+  };
+  const isDrawn = (element) => element instanceof SVGElement && !(element instanceof SVGSVGElement);
+  const layer = (element) => {
+    const style = getComputedStyle(element);
+    const colour = isDrawn(element) ? style.fill : style.backgroundColor;
+    return { colour: colour === 'none' ? 'transparent' : colour, opacity: opacityOf(element) };
+  };
+  const measure = (element, box, colour, text) => {
+    const stack = document.elementsFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    const own = stack.indexOf(element);
+    if (own < 0) return []; // hidden, or scrolled out of its frame
+    const beneath = stack.slice(isDrawn(element) ? own + 1 : own).reverse().map(layer);
+    const opacity = opacityOf(element);
+    if (opacity === 0) return []; // shown only where the pointer rests
+    const back = luminance(beneath);
+    const front = luminance([...beneath, { colour, opacity }]);
+    const ratio = (Math.max(back, front) + 0.05) / (Math.min(back, front) + 0.05);
+    return [{ text: text.trim().slice(0, 40), ratio }];
+  };
+  const measured = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    if (!text.data.trim()) continue;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const [box] = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
+    const style = getComputedStyle(text.parentElement);
+    const colour = isDrawn(text.parentElement) ? style.fill : style.color;
+    if (box) measured.push(...measure(text.parentElement, box, colour, text.data));
+  }
+  for (const input of document.querySelectorAll('input[placeholder]')) {
+    const colour = getComputedStyle(input, '::placeholder').color;
+    measured.push(...measure(input, input.getBoundingClientRect(), colour, input.placeholder));
+  }
+  return measured;
+}
+
+describe('the colours', () => {
+  for (const colorScheme of ['light', 'dark']) {
+    it(`set text off from what is behind it, at least 4.5 : 1 (${colorScheme})`, async () => {
+      // High enough for the pages to be seen whole: only what is seen can be hit.
+      const { page, close } = await open('/', { colorScheme, viewport: { width: 1280, height: 12000 } });
+      for (const [path, least] of [
+        ['/', 6],
+        ['/en/', 30],
+        ['/en/404.html', 5],
+        ['/en/providers/faq/', 80],
+        ['/fr/fournisseurs/', 80],
+        ['/nl/providers/', 80],
+        ['/en/search/?q=billing', 20],
+        ['/en/search/?q=xyzzyq', 20],
+      ]) {
+        await page.goto(site.origin + path);
+        if (path.includes('?q=')) await page.locator('.search-status p').first().waitFor();
+        const found = await page.evaluate(contrasts);
+        assert.ok(found.length >= least, `${path}: only ${found.length} texts are seen`);
+        assert.deepEqual(found.filter(({ ratio }) => ratio < 4.5), [], path);
+      }
+      await close();
+    });
+  }
+
+  it('are told apart by that measure', async () => {
+    const { page, close } = await open('/en/', { viewport: { width: 1280, height: 12000 } });
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('h1 { color: #808080 !important; background: #fff !important }');
+      document.adoptedStyleSheets = [sheet];
+    });
+    const [heading] = (await page.evaluate(contrasts)).filter(({ ratio }) => ratio < 4.5);
+    assert.ok(Math.abs(heading.ratio - 3.95) < 0.01, `${heading.ratio}`);
+    await close();
   });
 });
 
