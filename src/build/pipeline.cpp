@@ -129,7 +129,8 @@ base::Result<Report> run(const base::FileSystem& files, const Options& options,
   VADE_TRY_VOID(options.go_on());
 
   check::check_configured_rules(site.config, bag);
-  check::run_checks(site, options.load.jobs, bag);
+  const std::vector<l10n::PageTexts> texts = l10n::read_texts(site, options.load.jobs);
+  check::run_checks(site, texts, options.load.jobs, bag);
   VADE_TRY_VOID(options.go_on());
 
   VADE_TRY(const theme::Templates templates, load_templates(site, files, bag));

@@ -35,6 +35,20 @@ std::vector<const diag::Rule*> collect_rules() {
   return rules;
 }
 
+/// Compares a page with the one it is a translation of, if it is one.
+void check_translation(const model::Site& site, const std::vector<l10n::PageTexts>& texts,
+                       model::PageIndex page, diag::Bag& bag) {
+  const model::Page& own = site.pages[page];
+  const model::PageSet& set = site.sets[own.set];
+  if (set.is_contested || set.pivot == own.locale) return;
+  const model::PageIndex original = set.pages[set.pivot];
+  const TranslatedPage pair{
+      site, set, set.pivot, own.locale, site.pages[original], own, texts[original], texts[page]};
+  for (const Check& check : Checks) {
+    if (check.translation != nullptr) check.translation(pair, bag);
+  }
+}
+
 }  // namespace
 
 const std::vector<const diag::Rule*>& all_rules() {
@@ -49,12 +63,14 @@ const diag::Rule* find_rule(std::string_view name) {
   return nullptr;
 }
 
-void run_checks(const model::Site& site, std::size_t jobs, diag::Bag& bag) {
+void run_checks(const model::Site& site, const std::vector<l10n::PageTexts>& texts,
+                std::size_t jobs, diag::Bag& bag) {
   std::vector<diag::Bag> bags(site.pages.size());
   base::parallel_for(site.pages.size(), jobs, [&](std::size_t page, std::size_t) {
     for (const Check& check : Checks) {
       if (check.page != nullptr) check.page(site, site.pages[page], bags[page]);
     }
+    check_translation(site, texts, static_cast<model::PageIndex>(page), bags[page]);
   });
   for (diag::Bag& own : bags) bag.merge(std::move(own));
   for (const Check& check : Checks) {

@@ -14,8 +14,10 @@ namespace vade::check {
 /// The rule of this name; null if there is none.
 [[nodiscard]] const diag::Rule* find_rule(std::string_view name);
 
-/// Runs every check on the site, pages in parallel; findings in a fixed order.
-void run_checks(const model::Site& site, std::size_t jobs, diag::Bag& bag);
+/// Runs every check on the site, pages in parallel; findings in a fixed order. `texts` is what
+/// l10n::read_texts() gives of it.
+void run_checks(const model::Site& site, const std::vector<l10n::PageTexts>& texts,
+                std::size_t jobs, diag::Bag& bag);
 
 /// Reports rules that the configuration names and that do not exist, and severities below what a
 /// rule allows.
