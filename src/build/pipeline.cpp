@@ -4,6 +4,7 @@
 #include "base/path.h"
 #include "build/assets.h"
 #include "build/diagrams.h"
+#include "build/translations.h"
 #include "check/registry.h"
 #include "config/load.h"
 #include "parse/encoding.h"
@@ -72,13 +73,14 @@ base::Result<Pictures> draw_pictures(const model::Site& site, const base::FileSy
   return Pictures{label_keys(diagrams), std::move(drawn), inspect_images(site, files, jobs, bag)};
 }
 
-Report make_report(const model::Site& site, const Pictures& pictures, const Options& options,
-                   diag::Bag bag) {
+Report make_report(const model::Site& site, const l10n::Status& status, const Pictures& pictures,
+                   const Options& options, diag::Bag bag) {
   Report report;
   report.config = site.config;
   report.pages = site.pages.size();
   if (options.measure == Measure::Coverage) {
     report.coverage = model::measure_coverage(site, pictures.labels);
+    mark_stale(site, status, report.coverage);
   }
   report.findings = finish_findings(std::move(bag), site.config, options.strictness);
   return report;
@@ -130,12 +132,13 @@ base::Result<Report> run(const base::FileSystem& files, const Options& options,
 
   check::check_configured_rules(site.config, bag);
   const std::vector<l10n::PageTexts> texts = l10n::read_texts(site, options.load.jobs);
-  check::run_checks(site, texts, options.load.jobs, bag);
+  VADE_TRY(const l10n::Status status, load_status(files, site, texts, options.load.jobs, bag));
+  check::run_checks(site, texts, status, options.load.jobs, bag);
   VADE_TRY_VOID(options.go_on());
 
   VADE_TRY(const theme::Templates templates, load_templates(site, files, bag));
   VADE_TRY(const Pictures pictures, draw_pictures(site, files, options, bag));
-  Report report = make_report(site, pictures, options, std::move(bag));
+  Report report = make_report(site, status, pictures, options, std::move(bag));
   if (sink == nullptr || report.has_errors()) return report;
 
   const base::Sink out = [&](std::string_view path, std::string_view bytes) {

@@ -2,6 +2,7 @@
 
 #include "diag/finding.h"
 #include "l10n/page_texts.h"
+#include "l10n/status.h"
 #include "model/site.h"
 
 #include <span>
@@ -32,6 +33,8 @@ struct Check {
   /// Called once for each page that is not its set's pivot, in parallel; not for pages that contest
   /// an id.
   void (*translation)(const TranslatedPage& page, diag::Bag& bag) = nullptr;
+  /// Called once if the site has ledgers.
+  void (*status)(const model::Site& site, const l10n::Status& status, diag::Bag& bag) = nullptr;
 };
 
 }  // namespace vade::check

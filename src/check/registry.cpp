@@ -9,6 +9,7 @@
 #include "check/messages.h"
 #include "check/pages.h"
 #include "check/pairing.h"
+#include "check/staleness.h"
 #include "check/urls.h"
 #include "diag/rules.h"
 #include "diag/suggestion.h"
@@ -23,7 +24,7 @@ namespace {
 
 /// All checks. To add one: write its pair of files and add its line here (docs/adding-a-check.md).
 constexpr std::array Checks = {
-    Links, Images, Ids, Urls, Pages, Entries, Messages, Gate, PairingCheck,
+    Links, Images, Ids, Urls, Pages, Entries, Messages, Gate, PairingCheck, Staleness,
 };
 
 std::vector<const diag::Rule*> collect_rules() {
@@ -64,7 +65,7 @@ const diag::Rule* find_rule(std::string_view name) {
 }
 
 void run_checks(const model::Site& site, const std::vector<l10n::PageTexts>& texts,
-                std::size_t jobs, diag::Bag& bag) {
+                const l10n::Status& status, std::size_t jobs, diag::Bag& bag) {
   std::vector<diag::Bag> bags(site.pages.size());
   base::parallel_for(site.pages.size(), jobs, [&](std::size_t page, std::size_t) {
     for (const Check& check : Checks) {
@@ -75,6 +76,7 @@ void run_checks(const model::Site& site, const std::vector<l10n::PageTexts>& tex
   for (diag::Bag& own : bags) bag.merge(std::move(own));
   for (const Check& check : Checks) {
     if (check.site != nullptr) check.site(site, bag);
+    if (check.status != nullptr && !status.pages.empty()) check.status(site, status, bag);
   }
 }
 

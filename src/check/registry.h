@@ -15,9 +15,9 @@ namespace vade::check {
 [[nodiscard]] const diag::Rule* find_rule(std::string_view name);
 
 /// Runs every check on the site, pages in parallel; findings in a fixed order. `texts` is what
-/// l10n::read_texts() gives of it.
+/// l10n::read_texts() gives of it, `status` what its ledgers know; without pages if there are none.
 void run_checks(const model::Site& site, const std::vector<l10n::PageTexts>& texts,
-                std::size_t jobs, diag::Bag& bag);
+                const l10n::Status& status, std::size_t jobs, diag::Bag& bag);
 
 /// Reports rules that the configuration names and that do not exist, and severities below what a
 /// rule allows.

@@ -1,6 +1,7 @@
 #include "cli/cli.h"
 
 #include "cli/commands.h"
+#include "cli/l10n_commands.h"
 #include "cli/usage.h"
 #include "cli/values.h"
 #include "diagram/worker.h"
@@ -58,9 +59,13 @@ CLI::Option* add_count(CLI::App& command, const std::string& name, std::size_t m
   return command.add_option_function<std::string>(name, read, description)->type_name("N");
 }
 
+void add_jobs(CLI::App& command, SiteArguments& arguments) {
+  add_count(command, "--jobs", 256, arguments.jobs, "Threads to use; by default one per processor");
+}
+
 void add_common(CLI::App& command, SiteArguments& arguments) {
   add_site(command, arguments.site);
-  add_count(command, "--jobs", 256, arguments.jobs, "Threads to use; by default one per processor");
+  add_jobs(command, arguments);
 }
 
 void add_strict(CLI::App& command, SiteArguments& arguments) {
@@ -82,6 +87,7 @@ class Program {
     add_init();
     add_locale();
     add_explain();
+    add_l10n();
   }
 
   base::Result<Exit> run(std::span<char* const> arguments) {
@@ -198,6 +204,53 @@ class Program {
     command.callback([this] { run_ = [this] { return run_explain(explain_); }; });
   }
 
+  void add_l10n() {
+    CLI::App& group = add_command("l10n", "For translators: what has changed, and what is settled");
+    group.require_subcommand(0, 1);
+    add_l10n_command(group, "status", "List what is out of date, unconfirmed or not recorded yet",
+                     run_l10n_status, [this](CLI::App& command) {
+                       add_l10n_site(command);
+                       add_format(command, l10n_.format);
+                     });
+    add_l10n_command(group, "record",
+                     "Write the ledgers: what is new, and what was only touched; nothing that is "
+                     "out of date",
+                     run_l10n_record, [this](CLI::App& command) { add_l10n_site(command); });
+    add_l10n_command(
+        group, "diff", "Show what has changed in the source since it was translated", run_l10n_diff,
+        [this](CLI::App& command) {
+          command.add_option("LOCALE", l10n_.locale, "Language of the translations")->required();
+          add_units(command,
+                    "Ids of pages, sections, questions or texts; by default "
+                    "all that is out of date");
+        });
+    add_l10n_command(
+        group, "ack", "Say that translations agree with their source as they are", run_l10n_ack,
+        [this](CLI::App& command) {
+          command.add_option("LOCALE", l10n_.locale, "Language of the translations")->required();
+          add_units(command, "Ids of pages, sections, questions or texts")->required();
+        });
+  }
+
+  void add_l10n_command(CLI::App& group, const std::string& name, const std::string& description,
+                        base::Result<Exit> (*action)(const L10nArguments&),
+                        const std::function<void(CLI::App&)>& add_arguments) {
+    CLI::App& command = *group.add_subcommand(name, description)->allow_extras();
+    add_arguments(command);
+    add_jobs(command, l10n_.common);
+    command.callback([this, action] { run_ = [this, action] { return action(l10n_); }; });
+  }
+
+  void add_l10n_site(CLI::App& command) {
+    add_site(command, l10n_.common.site);
+    command.add_option("--locale", l10n_.locale, "Only this locale")->type_name("L");
+  }
+
+  CLI::Option* add_units(CLI::App& command, const std::string& description) {
+    command.add_option("--site", l10n_.common.site, "The site's folder")->capture_default_str();
+    return command.add_option("UNIT", l10n_.units, description);
+  }
+
   void read_gates(const std::vector<std::string>& gates) {
     for (const std::string& text : gates) {
       const Gate gate = value_of(parse_gate(text));
@@ -216,6 +269,7 @@ class Program {
   std::string init_;
   std::string locale_;
   std::optional<std::string> explain_;
+  L10nArguments l10n_;
   std::function<base::Result<Exit>()> run_;
 };
 

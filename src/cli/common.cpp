@@ -26,7 +26,7 @@ std::string output_folder(const std::optional<std::string>& given, const std::st
 
 output::Place protected_place(const std::string& folder, const std::string& site) {
   output::Place place{folder, site, {}};
-  for (const char* input : {"content", "site", "templates", "locales"}) {
+  for (const char* input : {"content", "site", "templates", "locales", "l10n"}) {
     place.inputs.push_back(site + "/" + input);
   }
   return place;

@@ -14,11 +14,11 @@ struct Planned {
 };
 
 inline constexpr std::array PlannedFeatures = {
-    Planned{"", "serve"},        Planned{"", "l10n"},         Planned{"", "mv"},
-    Planned{"", "import"},       Planned{"check", "--since"}, Planned{"check", "--fix"},
-    Planned{"check", "sarif"},   Planned{"check", "junit"},   Planned{"check", "github"},
-    Planned{"build", "sarif"},   Planned{"build", "junit"},   Planned{"build", "github"},
-    Planned{"coverage", "html"},
+    Planned{"", "serve"},       Planned{"l10n", "export"},   Planned{"l10n", "import"},
+    Planned{"", "mv"},          Planned{"", "import"},       Planned{"check", "--since"},
+    Planned{"check", "--fix"},  Planned{"check", "sarif"},   Planned{"check", "junit"},
+    Planned{"check", "github"}, Planned{"build", "sarif"},   Planned{"build", "junit"},
+    Planned{"build", "github"}, Planned{"coverage", "html"},
 };
 
 [[nodiscard]] inline bool is_planned(std::string_view command, std::string_view name) {

@@ -15,19 +15,35 @@ namespace {
 
 constexpr std::string_view CommandsHelp = "`vade --help` lists the commands";
 
-/// The command that was called; null if there is none.
+/// The command that was called, of a group the one within it; null if there is none.
 const CLI::App* called_command(const CLI::App& app) {
   const auto commands = app.get_subcommands();
-  return commands.empty() ? nullptr : commands.front();
+  if (commands.empty()) return nullptr;
+  const CLI::App* const within = called_command(*commands.front());
+  return within == nullptr ? commands.front() : within;
+}
+
+/// A command as one types it behind `vade`: `l10n status`.
+std::string name_of(const CLI::App& command) {
+  const CLI::App* const group = command.get_parent();
+  const bool is_top = group == nullptr || group->get_parent() == nullptr;
+  return is_top ? command.get_name() : name_of(*group) + " " + command.get_name();
+}
+
+/// Whether a command only holds others.
+bool is_group(const CLI::App& command) {
+  return !command.get_subcommands(nullptr).empty();
 }
 
 std::string options_help(const CLI::App* command) {
   if (command == nullptr) return std::string(CommandsHelp);
-  return fmt::format("`vade {} --help` lists what may stand there", command->get_name());
+  return fmt::format("`vade {} --help` lists what may stand there", name_of(*command));
 }
 
+/// `app` is the program or a group of commands.
 base::Failure unknown_command(const CLI::App& app, const std::string& name) {
-  if (is_planned("", name)) {
+  const bool is_program = app.get_parent() == nullptr;
+  if (is_planned(is_program ? "" : app.get_name(), name)) {
     return {"", fmt::format("the command `{}` does not exist yet", name),
             std::string(CommandsHelp)};
   }
@@ -35,14 +51,19 @@ base::Failure unknown_command(const CLI::App& app, const std::string& name) {
   for (const CLI::App* command : app.get_subcommands(nullptr)) {
     commands.push_back(command->get_name());
   }
-  return {"", fmt::format("there is no command `{}`", name),
-          diag::did_you_mean(name, {commands.begin(), commands.end()}, std::string(CommandsHelp))};
+  const std::string help = is_program
+                               ? std::string(CommandsHelp)
+                               : fmt::format("`vade {} --help` lists its commands", app.get_name());
+  return {"",
+          is_program ? fmt::format("there is no command `{}`", name)
+                     : fmt::format("`{}` has no command `{}`", app.get_name(), name),
+          diag::did_you_mean(name, {commands.begin(), commands.end()}, help)};
 }
 
 base::Failure unknown_option(const CLI::App& app, const CLI::App* command,
                              const std::string& argument) {
   const std::string name = argument.substr(0, argument.find('='));
-  const std::string owner = command == nullptr ? "vade" : command->get_name();
+  const std::string owner = command == nullptr ? "vade" : name_of(*command);
   if (is_planned(owner, name)) {
     return {"", fmt::format("the option `{}` of `{}` does not exist yet", name, owner),
             options_help(command)};
@@ -69,8 +90,9 @@ std::optional<base::Failure> find_unknown(const CLI::App& app) {
   if (command == nullptr) return std::nullopt;
   for (const std::string& argument : command->remaining()) {
     if (looks_like_option(argument)) return unknown_option(app, command, argument);
+    if (is_group(*command)) return unknown_command(*command, argument);
     return base::Failure{
-        "", fmt::format("`{}` is one argument too many for `{}`", argument, command->get_name()),
+        "", fmt::format("`{}` is one argument too many for `{}`", argument, name_of(*command)),
         options_help(command)};
   }
   return std::nullopt;
@@ -118,6 +140,10 @@ std::optional<base::Failure> find_misuse(const CLI::App& app) {
   const CLI::App* command = called_command(app);
   if (command == nullptr) {
     return base::Failure{"", "no command is given", std::string(CommandsHelp)};
+  }
+  if (is_group(*command)) {
+    return base::Failure{"", fmt::format("`{}` needs a command", command->get_name()),
+                         fmt::format("`vade {} --help` lists its commands", command->get_name())};
   }
   return find_bad_value(*command);
 }

@@ -67,6 +67,9 @@ struct LocaleFile {
   /// Where the site's own file says it, by `messages.<key>` (the key's place) and `labels.<key>`
   /// (the text's place); what is built in is absent.
   std::map<std::string, diag::Location> where;
+  /// Lower-case words that turn a sentence into its opposite (`not`, `never`), as
+  /// text::WordReader cuts them; empty: none are known of this language.
+  std::vector<std::string> negations;
   std::string path;  ///< `locales/<locale>.yaml`, of the site's own file or the built-in one
 };
 

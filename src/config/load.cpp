@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 9> SiteKeys = {"base_url", "source_locale
                                                       "title",    "navigation",    "checks",
                                                       "coverage", "output",        "organization"};
 constexpr std::array<std::string_view, 3> CoverageKeys = {"pages", "questions", "words"};
-constexpr std::array<std::string_view, 4> InputFolders = {"content", "site", "locales",
+constexpr std::array<std::string_view, 5> InputFolders = {"content", "site", "locales", "l10n",
                                                           "templates"};
 constexpr std::string_view DefaultBaseUrl = "http://localhost/";
 constexpr std::string_view DefaultLocale = "en";

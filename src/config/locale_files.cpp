@@ -5,7 +5,9 @@
 #include "config/reader.h"
 #include "diag/rules.h"
 #include "diag/suggestion.h"
+#include "text/fold.h"
 #include "text/message.h"
+#include "text/words.h"
 
 #include <fmt/format.h>
 
@@ -16,7 +18,7 @@
 namespace vade::config {
 namespace {
 
-constexpr std::array<std::string_view, 3> LocaleKeys = {"faq", "messages", "labels"};
+constexpr std::array<std::string_view, 4> LocaleKeys = {"faq", "messages", "labels", "negations"};
 constexpr std::array<std::string_view, 2> FaqKeys = {"question", "answer"};
 
 constexpr std::string_view LocalesFolder = "locales";
@@ -40,6 +42,7 @@ class LocaleReader {
     reader_.check_keys(*root, LocaleKeys);
     if (const auto* faq = root->find("faq")) read_faq(*faq);
     if (const auto* messages = root->find("messages")) read_messages(*messages);
+    read_words(root->find("negations"), "negations", file_.negations);
     const auto* labels = root->find("labels");
     if (labels != nullptr && english_ != nullptr) read_labels(*labels);
   }
@@ -67,6 +70,23 @@ class LocaleReader {
       read.push_back(*std::move(marker));
     }
     if (!read.empty()) markers = std::move(read);
+  }
+
+  /// A list of words; a site's own list takes the place of the built-in one.
+  void read_words(const yaml::Value* value, std::string_view name,
+                  std::vector<std::string>& words) {
+    if (value == nullptr || !reader_.is_list(*value, name)) return;
+    words.clear();
+    for (const yaml::Value& item : value->items) {
+      const auto word = reader_.text(item, name);
+      if (!word) continue;
+      if (text::count_words(*word) != 1) {
+        reader_.report(item.span, fmt::format("`{}` is not one word", *word),
+                       "write one word a line; an apostrophe ends a word, as in `n` of `n’est`");
+        continue;
+      }
+      words.push_back(text::lower(*word));
+    }
   }
 
   void read_messages(const yaml::Value& value) {

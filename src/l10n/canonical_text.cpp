@@ -148,6 +148,13 @@ class Writer {
     }
   }
 
+  void add_target(std::string_view target) {
+    for (const char c : target) {
+      if (c == ')' || c == '\\') out_ += '\\';
+      out_ += c;
+    }
+  }
+
   void add_code(std::string_view text) {
     out_ += '`';
     add_literal(text);
@@ -178,13 +185,12 @@ class Writer {
     add_children(id);
     out_ += "](";
     const model::ResolvedLink* link = model::find_link(page_, id);
-    out_ += link == nullptr ? std::string(document_.url(id))
-                            : comparable_target(site_, *link, document_.url(id));
-    const bool has_title =
-        document_.node(id).kind != Kind::Diagram && !document_.title(id).empty();
+    add_target(link == nullptr ? std::string(document_.url(id))
+                               : comparable_target(site_, *link, document_.url(id)));
+    const bool has_title = document_.node(id).kind != Kind::Diagram && !document_.title(id).empty();
     if (has_title) {
       out_ += " \"";
-      add_text(document_.title(id));
+      add_target(document_.title(id));
       out_ += '"';
     }
     out_ += ')';

@@ -10,9 +10,10 @@ namespace {
 
 /// The canonical text of the first block of a page.
 std::string canonical(const std::string& body) {
-  const model::Site site = test::site_of({{"content/en/a.md", "---\ntitle: A\n---\n" + body},
-                                           {"content/en/b.md", "---\ntitle: B\nid: bee\n---\n## X {#x}\n"},
-                                           {"content/en/img/p.png", "png"}});
+  const model::Site site =
+      test::site_of({{"content/en/a.md", "---\ntitle: A\n---\n" + body},
+                     {"content/en/b.md", "---\ntitle: B\nid: bee\n---\n## X {#x}\n"},
+                     {"content/en/img/p.png", "png"}});
   const model::Page& page = site.pages.front();
   return l10n::canonical_text(site, page, model::blocks_of(*page.file, model::None).front());
 }
