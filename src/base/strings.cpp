@@ -42,9 +42,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return previous.back();
 }
 
-constexpr unsigned char needs_reference(unsigned char c) {
-  return is_one_of(c, '&', '<', '>', '"');
-}
+constexpr auto needs_reference = [](auto byte) { return is_one_of(byte, '&', '<', '>', '"'); };
 
 std::string_view character_reference(char c) {
   switch (c) {

@@ -34,10 +34,9 @@ bool is_utf16(std::string_view bytes) {
   return has_mark || (first == 0) != (second == 0);
 }
 
-constexpr unsigned char is_refused_control(unsigned char byte) {
-  const unsigned is_space = base::is_one_of(byte, '\t', '\n', '\r', '\f');
-  return static_cast<unsigned char>(base::is_control(byte) & ~is_space);
-}
+constexpr auto is_refused_control = [](auto byte) {
+  return base::is_control(byte) & ~base::is_one_of(byte, '\t', '\n', '\r', '\f');
+};
 
 std::optional<Fault> find_control(std::string_view bytes) {
   const std::size_t at = base::find_byte(bytes, 0, is_refused_control);

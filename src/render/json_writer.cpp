@@ -11,10 +11,9 @@ constexpr std::string_view LineSeparator = "\u2028";
 constexpr std::string_view ParagraphSeparator = "\u2029";
 
 /// Whether a byte is written otherwise than it is, or begins what may be.
-constexpr unsigned char may_need_escape(unsigned char c) {
-  const unsigned is_special = base::is_one_of(c, '"', '\\', '<', '>', '&', '\xE2');
-  return static_cast<unsigned char>(base::is_control(c) | is_special);
-}
+constexpr auto may_need_escape = [](auto byte) {
+  return base::is_control(byte) | base::is_one_of(byte, '"', '\\', '<', '>', '&', '\xE2');
+};
 
 }  // namespace
 

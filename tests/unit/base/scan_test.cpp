@@ -8,9 +8,11 @@ using vade::base::find_byte;
 
 namespace {
 
-constexpr unsigned char is_bang(unsigned char c) {
-  return static_cast<unsigned char>(c == '!');
-}
+constexpr auto is_bang = [](auto byte) { return vade::base::is_one_of(byte, '!'); };
+
+constexpr auto is_odd_control = [](auto byte) {
+  return vade::base::is_control(byte) & ~vade::base::is_one_of(byte, '\t', '\n');
+};
 
 }  // namespace
 
@@ -38,4 +40,15 @@ TEST_CASE("in a text without the byte, its end is found", "[base]") {
   CHECK(find_byte("", 0, is_bang) == 0);
   CHECK(find_byte("abc", 3, is_bang) == 3);
   CHECK(find_byte(std::string(100, 'a'), 7, is_bang) == 100);
+}
+
+TEST_CASE("a byte and a block of bytes are judged alike", "[base]") {
+  for (int value = 0; value < 256; ++value) {
+    const char byte = static_cast<char>(value);
+    const bool wanted = value < 0x20 && byte != '\t' && byte != '\n';
+    for (std::size_t size = 1; size < 40; ++size) {
+      const std::string text = std::string(size - 1, 'a') + byte;
+      REQUIRE((find_byte(text, 0, is_odd_control) == size - 1) == wanted);
+    }
+  }
 }
