@@ -1,5 +1,6 @@
 #include "build/translations.h"
 
+#include "base/parallel.h"
 #include "check/registry.h"
 #include "parse/encoding.h"
 
@@ -26,17 +27,29 @@ struct Ledgers {
   bool any = false;  ///< whether there is a file at all
 };
 
+base::Result<l10n::Ledger> load_ledger(const base::FileSystem& files, const std::string& tag,
+                                       diag::Bag& bag) {
+  const std::string path = l10n::ledger_path(tag);
+  VADE_TRY(std::optional<std::string> text, read_own(files, path, bag));
+  if (!text) return l10n::Ledger{tag, path, nullptr, {}};
+  return l10n::parse_ledger(tag, *std::move(text), bag);
+}
+
+/// A ledger has a line for each paragraph of its language: they are read in parallel.
 base::Result<Ledgers> load_ledgers(const base::FileSystem& files, const model::Site& site,
-                                   diag::Bag& bag) {
+                                   std::size_t jobs, diag::Bag& bag) {
+  const std::size_t count = site.locales.size();
+  std::vector<base::Result<l10n::Ledger>> loaded(count, l10n::Ledger());
+  std::vector<diag::Bag> bags(count);
+  base::parallel_for(count, jobs, [&](std::size_t locale, std::size_t) {
+    loaded[locale] = load_ledger(files, site.locales[locale].tag, bags[locale]);
+  });
   Ledgers ledgers;
-  for (const model::Locale& locale : site.locales) {
-    l10n::Ledger& ledger = ledgers.by_locale.emplace_back();
-    ledger.locale = locale.tag;
-    ledger.path = l10n::ledger_path(locale.tag);
-    VADE_TRY(std::optional<std::string> text, read_own(files, ledger.path, bag));
-    if (!text) continue;
-    ledgers.any = true;
-    ledger = l10n::parse_ledger(locale.tag, *std::move(text), bag);
+  for (std::size_t locale = 0; locale < count; ++locale) {
+    VADE_TRY(l10n::Ledger ledger, std::move(loaded[locale]));
+    ledgers.any = ledgers.any || ledger.text != nullptr;
+    ledgers.by_locale.push_back(std::move(ledger));
+    bag.merge(std::move(bags[locale]));
   }
   return ledgers;
 }
@@ -69,7 +82,7 @@ std::set<std::uint32_t> stale_parts(const l10n::PageStatus& page) {
 base::Result<l10n::Status> load_status(const base::FileSystem& files, const model::Site& site,
                                        const std::vector<l10n::PageTexts>& texts, std::size_t jobs,
                                        diag::Bag& bag) {
-  VADE_TRY(Ledgers ledgers, load_ledgers(files, site, bag));
+  VADE_TRY(Ledgers ledgers, load_ledgers(files, site, jobs, bag));
   if (!ledgers.any) return l10n::Status();
   base::Result<l10n::Memory> memory = l10n::Memory();
   const auto remember = [&]() -> l10n::Memory {
@@ -101,7 +114,7 @@ base::Result<Translations> read_translations(const base::FileSystem& files,
   Translations all;
   VADE_TRY(all.site, load_site(files, with_drafts, bag));
   all.texts = l10n::read_texts(all.site, options.jobs);
-  VADE_TRY(Ledgers ledgers, load_ledgers(files, all.site, bag));
+  VADE_TRY(Ledgers ledgers, load_ledgers(files, all.site, options.jobs, bag));
   VADE_TRY(const l10n::Memory memory, load_memory(files, bag));
   all.status = l10n::measure_status(
       all.site, all.texts, std::move(ledgers.by_locale), [&] { return memory; },

@@ -1,5 +1,6 @@
 #include "l10n/canonical_text.h"
 
+#include "base/scan.h"
 #include "text/fold.h"
 
 #include <algorithm>
@@ -12,47 +13,56 @@ using markdown::Kind;
 using markdown::Node;
 using markdown::NodeId;
 
-/// What a character of running text is to the writer.
-enum class Byte : unsigned char { Plain, Space, Markup };
+constexpr auto is_space = [](auto byte) { return base::is_one_of(byte, ' ', '\t', '\n', '\r'); };
+constexpr auto is_markup = [](auto byte) {
+  return base::is_one_of(byte, '*', '~', '`', '[', ']', '|', '\\');
+};
+/// What cannot be taken over as it is: markup, and spaces but for a single one between words.
+constexpr auto needs_care = [](auto byte) {
+  return is_markup(byte) | base::is_one_of(byte, '\t', '\n', '\r');
+};
 
-constexpr std::array<Byte, 256> Bytes = [] {
-  std::array<Byte, 256> bytes{};
-  for (const char c : {' ', '\t', '\n', '\r'}) bytes[static_cast<unsigned char>(c)] = Byte::Space;
-  for (const char c : MarkupCharacters) bytes[static_cast<unsigned char>(c)] = Byte::Markup;
-  return bytes;
-}();
+static_assert(MarkupCharacters == "*~`[]|\\");
+
+bool is_space_at(std::string_view text, std::size_t at) {
+  return at < text.size() && static_cast<bool>(is_space(static_cast<unsigned char>(text[at])));
+}
 
 /// By markdown::CalloutKind.
 constexpr std::array<std::string_view, 5> CalloutMarks = {"[!NOTE] ", "[!TIP] ", "[!IMPORTANT] ",
                                                           "[!WARNING] ", "[!CAUTION] "};
 
-Byte kind_of(char c) {
-  return Bytes[static_cast<unsigned char>(c)];
-}
-
 /// Appends a space to what stands behind `begin`, unless it is empty or ends in one.
 void append_space(std::string& out, std::size_t begin) {
-  if (out.size() > begin && kind_of(out.back()) != Byte::Space) out += ' ';
+  if (out.size() > begin && !is_space_at(out, out.size() - 1)) out += ' ';
+}
+
+/// The end of what can be taken over from `at` on: up to markup, or to a space that is followed by
+/// another.
+std::size_t plain_end(std::string_view text, std::size_t at) {
+  const std::size_t end = base::find_byte(text, at, needs_care);
+  const std::size_t pair = text.substr(0, end).find("  ", at);
+  return pair == std::string_view::npos ? end : pair;
 }
 
 void append_text(std::string& out, std::size_t begin, std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t stretch = at;
-    while (at < text.size() && kind_of(text[at]) == Byte::Plain) ++at;
-    out += text.substr(stretch, at - stretch);
-    if (at == text.size()) return;
-    if (kind_of(text[at]) == Byte::Space) {
+    if (is_space_at(text, at)) {
       append_space(out, begin);
-    } else {
-      out += '\\';
-      out += text[at];
+      ++at;
+      continue;
     }
-    ++at;
+    const std::size_t end = plain_end(text, at);
+    out += text.substr(at, end - at);
+    at = end;
+    if (at == text.size() || is_space_at(text, at)) continue;
+    out += '\\';
+    out += text[at++];
   }
 }
 
 void drop_space_at_end(std::string& out, std::size_t begin) {
-  while (out.size() > begin && kind_of(out.back()) == Byte::Space) out.pop_back();
+  while (out.size() > begin && is_space_at(out, out.size() - 1)) out.pop_back();
 }
 
 class Writer {

@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -14,13 +14,28 @@ namespace {
 
 constexpr std::string_view FirstLine = "# vade ledger 1";
 
+/// By character: the value of a hexadecimal digit, `NoDigit` for all else.
+constexpr std::uint8_t NoDigit = 16;
+constexpr std::array<std::uint8_t, 256> Digits = [] {
+  std::array<std::uint8_t, 256> digits{};
+  digits.fill(NoDigit);
+  for (std::uint8_t value = 0; value < 10; ++value) digits['0' + std::size_t{value}] = value;
+  for (std::uint8_t value = 10; value < 16; ++value) digits['a' + std::size_t{value} - 10] = value;
+  return digits;
+}();
+
 std::optional<std::uint64_t> parse_hash(std::string_view text) {
   if (text == "-") return TextFacts::NoText;
+  if (text.size() != 16) return std::nullopt;
   std::uint64_t hash = 0;
-  const char* const end = text.data() + text.size();
-  const auto read = std::from_chars(text.data(), end, hash, 16);
-  const bool is_whole = text.size() == 16 && read.ec == std::errc() && read.ptr == end;
-  return is_whole && hash != TextFacts::NoText ? std::optional(hash) : std::nullopt;
+  unsigned worst = 0;
+  for (const char c : text) {
+    const std::uint8_t digit = Digits[static_cast<unsigned char>(c)];
+    worst |= digit;
+    hash = hash << 4U | (digit & 15U);
+  }
+  const bool is_hash = worst < NoDigit && hash != TextFacts::NoText;
+  return is_hash ? std::optional(hash) : std::nullopt;
 }
 
 /// Takes the last word off `text`.
@@ -33,7 +48,6 @@ std::string_view take_last(std::string_view& text) {
 
 /// `ID s:HASH t:HASH STATE`; an id may hold spaces.
 std::optional<LedgerLine> parse_line(std::string_view text) {
-  LedgerLine line;
   const std::string_view state = take_last(text);
   const std::string_view target = take_last(text);
   const std::string_view source = take_last(text);
@@ -66,10 +80,11 @@ class LedgerReader {
       if (line.ends_with('\r')) line.remove_suffix(1);
       read_line(line, number);
     }
-    const auto by_id = [](const LedgerLine& a, const LedgerLine& b) { return a.id < b.id; };
-    if (!std::is_sorted(ledger_.lines.begin(), ledger_.lines.end(), by_id)) {
-      std::stable_sort(ledger_.lines.begin(), ledger_.lines.end(), by_id);
-    }
+    const auto not_below = [](const LedgerLine& a, const LedgerLine& b) { return a.id >= b.id; };
+    const auto odd = std::adjacent_find(ledger_.lines.begin(), ledger_.lines.end(), not_below);
+    if (odd == ledger_.lines.end()) return;
+    std::stable_sort(ledger_.lines.begin(), ledger_.lines.end(),
+                     [](const LedgerLine& a, const LedgerLine& b) { return a.id < b.id; });
     drop_repeated();
   }
 

@@ -1,5 +1,6 @@
 #include "text/fold.h"
 
+#include "base/scan.h"
 #include "base/strings.h"
 #include "text/utf8.h"
 
@@ -122,8 +123,27 @@ std::string lower(std::string_view text) {
   return U_SUCCESS(error) ? out : std::string(text);
 }
 
+namespace {
+
+/// Whether no byte can belong to a text that is not in NFC: below U+0300 nothing combines, and of
+/// what English and its neighbours need above, neither do dashes, quotation marks and thin spaces
+/// (U+2010 to U+203F).
+bool is_plainly_nfc(std::string_view text) {
+  constexpr auto is_doubtful = [](auto byte) { return byte >= static_cast<unsigned char>(0xCC); };
+  for (std::size_t at = base::find_byte(text, 0, is_doubtful); at < text.size();
+       at = base::find_byte(text, at + 3, is_doubtful)) {
+    const std::string_view character = text.substr(at, 3);
+    const bool is_punctuation = character.size() == 3 && character[0] == '\xE2' &&
+                                character[1] == '\x80' && character[2] >= '\x90';
+    if (!is_punctuation) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 bool is_nfc(std::string_view text) {
-  if (is_ascii(text)) return true;
+  if (is_plainly_nfc(text)) return true;
   UErrorCode error = U_ZERO_ERROR;
   const icu::Normalizer2* normalizer = nfc_normalizer();
   return normalizer != nullptr && normalizer->isNormalizedUTF8(piece(text), error) != 0 &&

@@ -105,8 +105,8 @@ std::vector<Scenario> all_scenarios() {
       scenarios.push_back({history + ": " + mutation.name, std::move(later), is_stale});
     };
     add("source changed", {{{en, fr}}}, mutation.is_major);
-    add("source changed, then a slip in the translation mended",
-        {{{en, fr}}, {{en, touched(fr)}}}, mutation.is_major);
+    add("source changed, then a slip in the translation mended", {{{en, fr}}, {{en, touched(fr)}}},
+        mutation.is_major);
     if (number % 2 == 0) {
       add("a slip in the translation mended, then source changed",
           {{{Translated.en, touched(fr)}}, {{en, touched(fr)}}}, mutation.is_major);
@@ -152,7 +152,7 @@ struct Score {
 };
 
 /// The last version that changed a file; 0 if none did since it was translated.
-std::size_t last_change(const Scenario& scenario, std::string Texts::* file) {
+std::size_t last_change(const Scenario& scenario, std::string Texts::*file) {
   std::size_t last = 0;
   for (std::size_t at = 1; at < scenario.versions.size(); ++at) {
     if (scenario.versions[at].texts.*file != scenario.versions[at - 1].texts.*file) last = at;
@@ -215,7 +215,8 @@ std::string table(const std::vector<Scenario>& scenarios) {
     hash.add(stale_by_file_hash(scenario), scenario.is_stale);
     ledger.add(stale_by_ledger(scenario), scenario.is_stale);
   }
-  return date.row("dates of both files") + diff.row("source's diff since the translation's last change") +
+  return date.row("dates of both files") +
+         diff.row("source's diff since the translation's last change") +
          hash.row("hash of the source's file, stamped by the translator") +
          ledger.row("**the ledger**");
 }

@@ -21,7 +21,11 @@ TEST_CASE("NFC composes what is apart and leaves the rest", "[text]") {
   CHECK(text::nfc("q\u0307\u0323") == "q\u0323\u0307");
   CHECK(text::nfc("ﬁ") == "ﬁ");
   CHECK(text::is_nfc("plain été"));
+  CHECK(text::is_nfc("« été » – “x”… 30\u202F€ \u01C4"));
   CHECK_FALSE(text::is_nfc("e\u0301te\u0301"));
+  CHECK_FALSE(text::is_nfc("a\u2000b"));
+  CHECK_FALSE(text::is_nfc("“e\u0301”"));
+  CHECK_FALSE(text::is_nfc("\u212B"));
 }
 
 TEST_CASE("folding gives what a reader types without accents", "[text]") {
